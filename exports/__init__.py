@@ -1,0 +1,1 @@
+"""One module per file format, each with the same verb: `write(graph, stream)`."""
