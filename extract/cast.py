@@ -1,0 +1,59 @@
+"""The actors of one article and where it names them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from extract.model import Actor, Mention, Place
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePhrase:
+    """An office as the text words it: tokens `start` to `end` (excluded), the head token, role and for whom.
+
+    `of` is the id of the actor whose office it is, `person` the id of who holds it here; both None where unknown.
+    `text` leaves out the modifiers that `former`, `acting` and the rest of the fields say, but for those of rank.
+    """
+
+    start: int
+    end: int
+    head: int
+    text: str
+    role: str
+    of: str | None
+    person: str | None
+    former: bool
+    acting: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who is in an article.
+
+    `at` gives the actor that a token belongs to the name of (titles count to the person), `adjectives` the tokens
+    that name a country by adjective or demonym, `places` the place that a token names, `offices` the office phrases.
+    """
+
+    actors: Mapping[str, Actor]
+    mentions: tuple[Mention, ...]
+    at: Mapping[int, str]
+    adjectives: frozenset[int]
+    places: Mapping[int, Place]
+    offices: tuple[OfficePhrase, ...]
+
+    def kind(self, actor: str) -> str:
+        """The kind of an actor."""
+        return self.actors[actor].kind
+
+    def country_of(self, actor: str) -> str | None:
+        """The id of the country that an actor acts for, itself where it is one; None where unknown."""
+        seen: set[str] = set()
+        current: str | None = actor
+        while current is not None and current not in seen:
+            seen.add(current)
+            if current.startswith("country:"):
+                return current
+            known = self.actors.get(current)
+            current = None if known is None else known.of
+        return None

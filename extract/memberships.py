@@ -1,0 +1,67 @@
+"""Who belongs to what: members of organizations, parts of states and organizations, as the text words it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.model import Membership, Part
+from extract.reading import Reading
+
+_MEMBER_NOUNS = frozenset({"member", "country", "state", "nation"})
+_LISTING = frozenset({"include", "comprise", "be"})
+
+
+def find_memberships(reading: Reading) -> tuple[Membership, ...]:
+    """Memberships that the text states: "X is a member of Y", "Y members, which include X and Z", "Y member X"."""
+    found: dict[tuple[str, str], Membership] = {}
+    for token in reading.doc:
+        if token.lemma_.lower() in _MEMBER_NOUNS:
+            for organization in _organizations(reading, token.i):
+                for member in _members(reading, token.i):
+                    evidence = reading.evidence(token.i, "membership.stated", 0.8)
+                    found.setdefault((member, organization), Membership(member, organization, None, None, evidence))
+    return tuple(found.values())
+
+
+def _organizations(reading: Reading, noun: int) -> Iterator[str]:
+    """The organization of "CSTO countries", "members of the CSTO", "a CSTO member state"."""
+    for child in reading.syntax.children(noun, "compound", "modifier", "possessor", "nominal"):
+        if reading.syntax.links[child].preposition in {"", "of", "in"}:
+            actor = reading.cast.at.get(child)
+            if actor is not None and reading.cast.kind(actor) == "organization":
+                yield actor
+
+
+def _members(reading: Reading, noun: int) -> Iterator[str]:
+    for head in _member_heads(reading, noun):
+        for conjunct in reading.syntax.conjuncts(head):
+            actor = reading.cast.at.get(conjunct)
+            if actor is not None and reading.cast.kind(actor) == "country":
+                yield actor
+
+
+def _member_heads(reading: Reading, noun: int) -> Iterator[int]:
+    syntax, doc = reading.syntax, reading.doc
+    yield from syntax.children(noun, "apposition")
+    if any(True for _ in syntax.children(noun, "copula")) and not syntax.negated(noun):
+        yield from syntax.children(noun, "subject")
+    for clause in syntax.children(noun, "relative", "clause modifier"):
+        if doc[clause].lemma_.lower() in _LISTING:
+            yield from syntax.children(clause, "object")
+    for child in syntax.children(noun, "nominal"):
+        if syntax.links[child].preposition in {"including", "such as", "like"}:
+            yield child
+
+
+def find_parts(reading: Reading) -> tuple[Part, ...]:
+    """Bodies with the state or organization they belong to, each with the first sentence that names them."""
+    found: dict[str, Part] = {}
+    by_start = {mention.span.start: mention for mention in reading.cast.mentions}
+    for token in reading.doc:
+        mention = by_start.get(token.idx)
+        if mention is None or mention.actor in found:
+            continue
+        actor = reading.cast.actors[mention.actor]
+        if actor.kind == "body" and actor.of is not None:
+            found[actor.id] = Part(actor.id, actor.of, reading.evidence(token.i, "part.named", 0.9))
+    return tuple(found.values())

@@ -1,0 +1,142 @@
+"""Which stretches of a text are names, and of what: the gazetteer, the reader's names and the vocabulary of bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span
+
+from extract.bodies import find_bodies
+from extract.gazetteer import Candidate, Gazetteer, Match
+
+_PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
+_COUNTRY_LABELS = frozenset({"GPE", "NORP", "LOC"})
+_ACRONYM_LENGTH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Tokens `start` to `end` (excluded) as a name.
+
+    `kind` is person, country, organization, group, body or place; `candidate` the gazetteer's entry and form, None
+    for a name that only the text gives; `slug` identifies a body composed of ordinary words ("Foreign Ministry").
+    """
+
+    start: int
+    end: int
+    kind: str
+    candidate: Candidate | None = None
+    slug: str | None = None
+
+    def text(self, doc: Doc) -> str:
+        """The name as written, white space folded."""
+        return " ".join(doc[self.start : self.end].text.split())
+
+
+def find_names(doc: Doc, gazetteer: Gazetteer, published: str | None) -> tuple[Name, ...]:
+    """The names of a doc in text order, none overlapping another; the longer and the better known win."""
+    known = _known_strongly(doc, gazetteer)
+    claims = [
+        *((3, name) for name in _people(doc, gazetteer)),
+        *((2, name) for name in _gazetteer_names(doc, gazetteer, known, published)),
+        *((2, name) for name in _body_names(doc)),
+        *((1, name) for name in _labelled_names(doc)),
+    ]
+    ranked = sorted(claims, key=lambda claim: (claim[1].start - claim[1].end, -claim[0], claim[1].start))
+    taken = [False] * len(doc)
+    kept: list[Name] = []
+    for _, name in ranked:
+        if not any(taken[name.start : name.end]):
+            taken[name.start : name.end] = [True] * (name.end - name.start)
+            kept.append(name)
+    return tuple(sorted(kept, key=lambda name: name.start))
+
+
+def _matches(doc: Doc, gazetteer: Gazetteer) -> Iterator[Match]:
+    for sentence in doc.sents:
+        offset = sentence.start
+        for match in gazetteer.match([token.text for token in sentence]):
+            yield Match(match.start + offset, match.end + offset, match.form, match.candidates)
+
+
+def _known_strongly(doc: Doc, gazetteer: Gazetteer) -> frozenset[str]:
+    """Ids of the entries that the text names in a form that leaves no doubt."""
+    return frozenset(match.only.entry.id for match in _matches(doc, gazetteer) if match.only is not None)
+
+
+def _gazetteer_names(doc: Doc, gazetteer: Gazetteer, known: frozenset[str], published: str | None) -> Iterator[Name]:
+    for match in _matches(doc, gazetteer):
+        candidate = _choose(doc, match, known, published)
+        if candidate is not None:
+            yield Name(match.start, match.end, candidate.entry.kind, candidate)
+
+
+def _choose(doc: Doc, match: Match, known: frozenset[str], published: str | None) -> Candidate | None:
+    """The candidate that a form means here; None where context does not settle it."""
+    current = [c for c in match.candidates if _was_current(c, published)]
+    actors = [c for c in current if not c.weak]
+    if len({c.entry.id for c in actors}) == 1:
+        return actors[0]
+    supported = [c for c in (actors or current) if c.entry.id in known or _is_labelled(doc, match, c)]
+    if len({c.entry.id for c in supported}) == 1:
+        return supported[0]
+    told = [c for c in supported if c.entry.id in known]
+    return told[0] if len({c.entry.id for c in told}) == 1 else None
+
+
+def _was_current(candidate: Candidate, published: str | None) -> bool:
+    """Capitals and seats stand for a country in their time only: Nur-Sultan from 2019 to 2022."""
+    if published is None:
+        return True
+    return (candidate.since or "") <= published and (candidate.until is None or published <= candidate.until + "~")
+
+
+def _is_labelled(doc: Doc, match: Match, candidate: Candidate) -> bool:
+    """True where the reader labels the very tokens as what the candidate would be."""
+    wanted = _COUNTRY_LABELS if candidate.entry.kind in {"country", "place"} else frozenset({"ORG"})
+    return any(e.start <= match.start and match.end <= e.end and e.label_ in wanted for e in doc.ents)
+
+
+def _body_names(doc: Doc) -> Iterator[Name]:
+    for sentence in doc.sents:
+        for body in find_bodies([token.text for token in sentence]):
+            yield Name(sentence.start + body.start, sentence.start + body.end, "body", None, body.slug)
+
+
+def _people(doc: Doc, gazetteer: Gazetteer) -> Iterator[Name]:
+    for entity in doc.ents:
+        if entity.label_ == "PERSON" and not _is_known_otherwise(entity, gazetteer):
+            start, end = _trimmed(entity)
+            if start < end:
+                yield Name(start, end, "person")
+
+
+def _is_known_otherwise(entity: Span, gazetteer: Gazetteer) -> bool:
+    """True where all of a supposed person is a name that the gazetteer is sure of ("Hezbollah")."""
+    matches = gazetteer.match([token.text for token in entity])
+    return len(matches) == 1 and matches[0].only is not None and matches[0].end - matches[0].start == len(entity)
+
+
+def _trimmed(entity: Span) -> tuple[int, int]:
+    """The entity without quotation marks, bullets and possessive endings at its edges."""
+    start, end = entity.start, entity.end
+    doc = entity.doc
+    while start < end and not doc[start].text[0].isalnum():
+        start += 1
+    while start < end and (doc[end - 1].lower_ in {"'s", "’s", "'", "’"} or not doc[end - 1].text[-1].isalnum()):
+        if doc[end - 1].text.endswith(".") and doc[end - 1].text[0].isalpha():
+            break
+        end -= 1
+    return start, end
+
+
+def _labelled_names(doc: Doc) -> Iterator[Name]:
+    for entity in doc.ents:
+        start, end = _trimmed(entity)
+        if start >= end or doc[start].text.islower():
+            continue
+        if entity.label_ == "ORG" and len(doc[start:end].text) >= _ACRONYM_LENGTH:
+            yield Name(start, end, "organization")
+        elif entity.label_ in _PLACE_LABELS:
+            yield Name(start, end, "place")

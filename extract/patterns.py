@@ -1,0 +1,149 @@
+"""Event patterns from `resources/patterns/<type>.yaml`: which words report an event and which slots hold its sides."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from extract.errors import ResourceError
+from extract.knowledge import RESOURCES, load_resource
+from extract.model import MODES, STATUSES
+
+_KEYS = (
+    *("name", "verb", "noun", "adjective", "mode", "actors", "recipients", "where", "without", "needs", "mutual", "venue"),
+    *("status", "confidence", "speech", "examples", "counterexamples"),
+)
+_EXAMPLE_KEYS = ("text", "actors", "recipients", "status", "mode")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that a pattern reads, with the surface names of the two sides that it finds there."""
+
+    text: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    status: str
+    mode: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One way in which English reports an event.
+
+    `verb`, `noun` and `adjective` are lemmas of the predicate, any of them. `where` asks that a slot holds one of the
+    given lemmas (`{object: [talks]}`), `without` that it does not; `needs` names slots of which one has to hold an
+    actor. `actors` and `recipients` list the slots of each side. A `mutual` event without recipients happens among its
+    actors. `venue` slots name where it takes place: a place in one stands for its country. `speech` patterns report
+    what somebody says, and their clause below is the content.
+    """
+
+    name: str
+    type: str
+    words: tuple[tuple[str, str], ...]
+    mode: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    where: tuple[tuple[str, frozenset[str]], ...]
+    without: tuple[tuple[str, frozenset[str]], ...]
+    needs: tuple[str, ...]
+    mutual: bool
+    venue: tuple[str, ...]
+    status: str | None
+    confidence: float
+    speech: bool
+    examples: tuple[Example, ...]
+    counterexamples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PatternBook:
+    """All patterns, found by the class ("verb", "noun" or "adjective") and lemma of a word."""
+
+    patterns: tuple[Pattern, ...]
+    by_word: Mapping[tuple[str, str], tuple[Pattern, ...]]
+
+
+@cache
+def load_patterns() -> PatternBook:
+    """The patterns shipped with the package, most demanding first. Raises ResourceError where a file is malformed."""
+    patterns = [p for path in sorted((RESOURCES / "patterns").glob("*.yaml")) for p in read_patterns(path)]
+    by_word: dict[tuple[str, str], list[Pattern]] = {}
+    for pattern in patterns:
+        for word in pattern.words:
+            by_word.setdefault(word, []).append(pattern)
+    # where several read the same word, the one that asks for more decides
+    ranked = {word: tuple(sorted(found, key=_demands, reverse=True)) for word, found in by_word.items()}
+    return PatternBook(tuple(patterns), ranked)
+
+
+def _demands(pattern: Pattern) -> int:
+    return 2 * len(pattern.where) + len(pattern.without) + bool(pattern.needs)
+
+
+def read_patterns(path: Path) -> tuple[Pattern, ...]:
+    """The patterns of one file: a mapping of `type` and `patterns`, a list. Raises ResourceError."""
+    content = load_resource(path)
+    if set(content) != {"type", "patterns"}:
+        raise ResourceError(f"{path.name}: has to have exactly the sections 'type' and 'patterns'")
+    return tuple(_pattern(path.name, str(content["type"]), values) for values in content["patterns"])
+
+
+def _pattern(file: str, kind: str, values: Any) -> Pattern:
+    if not isinstance(values, dict) or "name" not in values:
+        raise ResourceError(f"{file}: every pattern has to be a mapping with a name")
+    where = f"{file}: {values['name']}"
+    for key in values:
+        if key not in _KEYS:
+            raise ResourceError(f"{where}: unknown key {key!r} (allowed: {', '.join(_KEYS)})")
+    words = tuple((part, lemma) for part in ("verb", "noun", "adjective") for lemma in values.get(part, ()))
+    if not words:
+        raise ResourceError(f"{where}: names no verb, noun or adjective")
+    _check_choice(where, "mode", values.get("mode"), MODES)
+    _check_choice(where, "status", values.get("status"), STATUSES)
+    return Pattern(
+        name=f"{kind.lower()}.{values['name']}",
+        type=kind,
+        words=words,
+        mode=values.get("mode"),
+        actors=tuple(values.get("actors", ("subject",))),
+        recipients=tuple(values.get("recipients", ())),
+        where=_lemma_sets(where, values.get("where")),
+        without=_lemma_sets(where, values.get("without")),
+        needs=tuple(values.get("needs", ())),
+        mutual=bool(values.get("mutual", False)),
+        venue=tuple(values.get("venue", ())),
+        status=values.get("status"),
+        confidence=float(values.get("confidence", 0.8)),
+        speech=bool(values.get("speech", False)),
+        examples=tuple(_example(where, example) for example in values.get("examples", ())),
+        counterexamples=tuple(map(str, values.get("counterexamples", ()))),
+    )
+
+
+def _check_choice(where: str, key: str, value: Any, allowed: tuple[str, ...]) -> None:
+    if value is not None and value not in allowed:
+        raise ResourceError(f"{where}: {key} has to be one of {', '.join(allowed)}, not {value!r}")
+
+
+def _lemma_sets(where: str, value: Any) -> tuple[tuple[str, frozenset[str]], ...]:
+    if value is None:
+        return ()
+    if not isinstance(value, dict) or not all(isinstance(lemmas, list) for lemmas in value.values()):
+        raise ResourceError(f"{where}: 'where' and 'without' map slots to lists of lemmas")
+    return tuple((str(slot), frozenset(map(str, lemmas))) for slot, lemmas in value.items())
+
+
+def _example(where: str, values: Any) -> Example:
+    if not isinstance(values, dict) or not {"text"} <= set(values) <= set(_EXAMPLE_KEYS):
+        raise ResourceError(f"{where}: an example has a text and, of the rest, {', '.join(_EXAMPLE_KEYS[1:])}")
+    return Example(
+        text=str(values["text"]),
+        actors=tuple(values.get("actors", ())),
+        recipients=tuple(values.get("recipients", ())),
+        status=str(values.get("status", "happened")),
+        mode=values.get("mode"),
+    )

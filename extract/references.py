@@ -1,0 +1,112 @@
+"""What a phrase refers to: the actors that the noun phrase at a head token stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from extract.cast import Cast, OfficePhrase
+from extract.lexicon import Lexicon
+from extract.model import Place
+from extract.syntax import Syntax
+
+_POSSESSED = frozenset({"", "of", "from", "for", "between", "among", "representing"})
+_HEADED = frozenset({"led", "headed", "chaired", "fronted"})
+
+
+class References:
+    """Looks up the actors of a phrase by its head token: names, titles, collectives, pronouns and descriptions."""
+
+    def __init__(self, syntax: Syntax, cast: Cast, lexicon: Lexicon, pronouns: Mapping[int, tuple[str, ...]]) -> None:
+        self.syntax = syntax
+        self.doc = syntax.doc
+        self.cast = cast
+        self.lexicon = lexicon
+        self.pronouns = pronouns
+        self._offices = {i: office for office in cast.offices for i in range(office.start, office.end)}
+
+    def actors(self, head: int) -> tuple[str, ...]:
+        """The ids of the actors that the phrase at `head` names or stands for; coordination is not followed."""
+        if head in self.cast.at and not self._is_collective(head):
+            return (self.cast.at[head], *self._companions(head))
+        if head in self.pronouns:
+            return self.pronouns[head]
+        for child in self.syntax.children(head, "apposition", "title", "flat"):
+            if self._is_person(child):
+                return (self.cast.at[child],)
+        if self._is_collective(head):
+            return self._collective(head)
+        office = self._offices.get(head)
+        if office is not None and office.person is not None:
+            return (office.person,)
+        for child in self.syntax.children(head, "apposition"):
+            if child in self.cast.at:
+                return (self.cast.at[child],)
+        return ()
+
+    def named_within(self, head: int) -> tuple[str, ...]:
+        """The actors named anywhere in a modifier ("US-Iran talks", "the Kazakh-Kyrgyz border talks")."""
+        found = [self.cast.at[i] for i in sorted(self.syntax.subtree(head)) if i in self.cast.at]
+        return tuple(dict.fromkeys(actor for actor in found if self.cast.kind(actor) != "official"))
+
+    def place(self, head: int) -> Place | None:
+        """The place that the phrase at `head` names."""
+        if head in self.cast.places:
+            return self.cast.places[head]
+        actor = self.cast.at.get(head)
+        if actor is not None and self.cast.kind(actor) == "country" and head not in self.cast.adjectives:
+            return Place(self.cast.actors[actor].name, actor.partition(":")[2])
+        for child in self.syntax.children(head, "compound", "apposition", "nominal"):
+            if child in self.cast.places:
+                return self.cast.places[child]
+        if self.doc[head].lemma_.lower() == "capital":
+            return self._capital(head)
+        return None
+
+    def _capital(self, head: int) -> Place | None:
+        for child in self.syntax.children(head, "modifier", "possessor", "compound"):
+            actor = self.cast.at.get(child)
+            if actor is not None and self.cast.kind(actor) == "country":
+                return Place(self.cast.actors[actor].name, actor.partition(":")[2])
+        return None
+
+    def _is_person(self, head: int) -> bool:
+        return head in self.cast.at and self.cast.kind(self.cast.at[head]) == "official"
+
+    def _is_collective(self, head: int) -> bool:
+        token = self.doc[head]
+        return token.lemma_.lower() in self.lexicon.collectives or token.lower_ in self.lexicon.collectives
+
+    def _collective(self, head: int) -> tuple[str, ...]:
+        """Whom "Kyrgyz officials", "members of the CSTO" or "a delegation led by X" stand for."""
+        found: list[str] = []
+        for child in self._possessors(head):
+            for conjunct in self.syntax.conjuncts(child):
+                found.extend(self._whole(conjunct))
+        found.extend(self._companions(head))
+        if not found and head in self.cast.at:
+            found.append(self.cast.at[head])
+        return tuple(dict.fromkeys(found))
+
+    def _possessors(self, head: int) -> Iterator[int]:
+        for child in self.syntax.children(head, "modifier", "compound", "possessor", "nominal", "title"):
+            if self.syntax.links[child].preposition in _POSSESSED:
+                yield child
+
+    def _whole(self, head: int) -> tuple[str, ...]:
+        """The country, organization or group that a modifier of a collective names; persons by their delegation."""
+        found = self.actors(head)
+        return tuple(a for a in found if self.cast.kind(a) != "official") or found
+
+    def _companions(self, head: int) -> tuple[str, ...]:
+        """Who leads the delegation: "led by the deputy chairman, X", "headed by X"."""
+        found: list[str] = []
+        for child in self.syntax.children(head, "clause modifier"):
+            if self.doc[child].lower_ in _HEADED:
+                for agent in self.syntax.children(child, "agent", "oblique"):
+                    if self.syntax.links[agent].preposition == "by":
+                        found.extend(self.actors(agent))
+        return tuple(found)
+
+    def office_at(self, head: int) -> OfficePhrase | None:
+        """The office phrase that a token is part of."""
+        return self._offices.get(head)

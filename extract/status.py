@@ -1,0 +1,150 @@
+"""Whether what a clause says happened, goes on, is planned, may be or did not come about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from extract.clauses import Clause, ClauseView
+from extract.edtf import bounds
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_BACKGROUND_DAYS = 365
+_UPWARD = frozenset({"open complement", "complement", "clause modifier", "adverbial"})
+
+
+def read_status(view: ClauseView, clause: Clause) -> str:
+    """The status of a clause by its own words and those that govern it: a value of STATUSES, never `historical`.
+
+    A denial outweighs a possibility, a possibility a plan: "may not meet", "refused to plan a visit".
+    """
+    said = {_own_status(view, clause), *_governing_statuses(view, clause)}
+    for status in ("denied", "possible", "planned"):
+        if status in said:
+            return status
+    return "ongoing" if _is_progressive(view, clause) else "happened"
+
+
+def place_in_time(status: str, when: str | None, published: date | None) -> str:
+    """The status once the date is known: what is yet to come was planned, what is over a year back is historical."""
+    span = bounds(when) if when else None
+    if span is None or published is None:
+        return status
+    first, last = span
+    if status == "happened" and first > published:
+        return "planned"
+    if status == "happened" and (published - last).days > _BACKGROUND_DAYS:
+        return "historical"
+    return status
+
+
+def _own_status(view: ClauseView, clause: Clause) -> str:
+    if view.syntax.negated(clause.predicate) or (clause.verb is not None and view.syntax.negated(clause.verb)):
+        return "denied"
+    lemma = view.doc[clause.verb].lemma_.lower() if clause.verb is not None else ""
+    if clause.verb not in {None, clause.predicate} and not clause.hosted:
+        if lemma in view.lexicon.denying_words:
+            return "denied"
+        if lemma in {"plan", "schedule", "arrange", "propose", "announce", "set", "prepare"}:
+            return "planned"
+        if lemma in {"seek", "request", "demand", "urge", "offer", "welcome"}:
+            return "possible"
+    by_modifier = _modifier_status(view, clause.predicate)
+    if by_modifier != "happened":
+        return by_modifier
+    if clause.verb is None or clause.hosted:
+        return "happened"
+    return _auxiliary_status(view, clause.verb)
+
+
+def _modifier_status(view: ClauseView, predicate: int) -> str:
+    """What adjectives before an event noun say: "a planned visit", "possible talks"."""
+    for child in view.syntax.children(predicate, "modifier", "compound"):
+        lemma = view.doc[child].lower_
+        if lemma in view.lexicon.denying_words:
+            return "denied"
+        if lemma in view.lexicon.possible_words:
+            return "possible"
+        if lemma in view.lexicon.planning_words:
+            return "planned"
+    return "happened"
+
+
+def _auxiliary_status(view: ClauseView, verb: int) -> str:
+    words = [view.doc[i].lower_ for i in view.syntax.children(verb, "auxiliary")]
+    if any(word in view.lexicon.future_auxiliaries and word != "to" for word in words):
+        return "planned"
+    if "would" in words and _under_past_speech(view, verb):
+        return "planned"
+    if "have" in {view.doc[i].lemma_ for i in view.syntax.children(verb, "auxiliary")} and "could" not in words:
+        return "happened"
+    if any(word in view.lexicon.possible_auxiliaries for word in words):
+        return "possible"
+    if any(view.doc[i].lower_ in {"if", "unless", "whether"} for i in view.syntax.children(verb, "mark")):
+        return "possible"
+    return "happened"
+
+
+def _under_past_speech(view: ClauseView, verb: int) -> bool:
+    """"said he would visit" reports a plan, "would visit if" a possibility."""
+    return any(
+        view.doc[i].lemma_.lower() in view.lexicon.speech_verbs and view.doc[i].tag_ in {"VBD", "VBN"}
+        for i in view.syntax.ancestors(verb)
+    )
+
+
+def _governing_statuses(view: ClauseView, clause: Clause) -> set[str]:
+    """What the words above the clause make of it, up to the first that only says or thinks it."""
+    found: set[str] = set()
+    below = clause.verb if clause.verb is not None and not clause.hosted else clause.predicate
+    while view.syntax.links[below].head != below:
+        link = view.syntax.links[below]
+        token = view.doc[link.head]
+        if link.relation == "conjunct" and token.pos_ in _VERBAL and not _has_own_subject(view, below):
+            found.add(_auxiliary_status(view, link.head))
+            below = link.head
+            continue
+        if link.relation not in _UPWARD:
+            break
+        if link.relation in {"open complement", "clause modifier"} or token.lemma_.lower() not in view.lexicon.speech_verbs:
+            found |= _word_status(view, below, link.head, link.relation)
+        if link.relation == "complement" and token.lemma_.lower() in view.lexicon.speech_verbs:
+            break
+        below = link.head
+    return found
+
+
+def _has_own_subject(view: ClauseView, verb: int) -> bool:
+    return any(True for _ in view.syntax.children(verb, "subject", "passive subject"))
+
+
+def _word_status(view: ClauseView, below: int, governor: int, relation: str) -> set[str]:
+    """The statuses that one governor gives to the clause below it."""
+    token, lexicon = view.doc[governor], view.lexicon
+    lemma, form = token.lemma_.lower(), token.lower_
+    infinitive = view.doc[below].tag_ in {"VB", "VBG"}
+    if relation == "adverbial" and not infinitive:
+        return set()
+    if relation == "adverbial" and lemma not in lexicon.denying_words | lexicon.planning_words | lexicon.possible_words:
+        return set()
+    found: set[str] = set()
+    if {lemma, form} & lexicon.denying_words:
+        found.add("happened" if view.syntax.negated(governor) else "denied")
+    elif infinitive and {lemma, form} & lexicon.possible_words:
+        found.add("possible")
+    elif infinitive and {lemma, form} & lexicon.planning_words:
+        found.add("planned")
+    if infinitive and view.syntax.negated(governor) and not found & {"happened"}:
+        found.add("denied")
+    if infinitive and relation != "adverbial" and not found & {"denied", "possible"}:
+        found.add(_auxiliary_status(view, governor))
+    return found
+
+
+def _is_progressive(view: ClauseView, clause: Clause) -> bool:
+    """Present progressive: "is visiting", "are holding talks", "talks are under way"."""
+    if clause.verb is None or clause.hosted:
+        return False
+    auxiliaries = [view.doc[i].lower_ for i in view.syntax.children(clause.verb, "auxiliary")]
+    if view.doc[clause.verb].tag_ == "VBG" and any(word in {"is", "are", "'re", "'s", "been"} for word in auxiliaries):
+        return True
+    return any(view.doc[i].lower_ in {"underway", "ongoing"} for i in view.syntax.children(clause.predicate, "modifier"))
