@@ -40,6 +40,12 @@ def reports_of(db: sqlite3.Connection, event: int) -> tuple[Report, ...]:
     return tuple(_report(row) for row in rows)
 
 
+def event_by_id(db: sqlite3.Connection, id: str) -> Event | None:
+    """The event of an id; None where the graph has none."""
+    row = db.execute("SELECT key FROM event WHERE id = ?", (id,)).fetchone()
+    return None if row is None else combine(id, reports_of(db, row[0]))
+
+
 def all_events(db: sqlite3.Connection) -> Iterator[Event]:
     """Every event in the order of ids, one at a time."""
     rows = db.execute(f"{_REPORT} WHERE event.id IS NOT NULL ORDER BY event.id")
@@ -47,37 +53,38 @@ def all_events(db: sqlite3.Connection) -> Iterator[Event]:
         yield combine(id, [_report(row) for row in group])
 
 
-def all_tenures(db: sqlite3.Connection, person: str | None = None) -> Iterator[Tenure]:
-    """Who holds which office, as each article says it; of one person or of all."""
+def all_tenures(db: sqlite3.Connection, about: str | None = None) -> Iterator[Tenure]:
+    """Who holds which office, as each article says it; with `about`, the offices of or under one actor."""
     query = f"""
         SELECT holder.id, fact.office, whole.id, fact.since, fact.until, fact.former, fact.acting, {_PROOF}
         FROM tenure AS fact {_PROVEN} JOIN actor ON actor.key = fact.person JOIN actor AS holder
             ON holder.key = actor.canonical LEFT JOIN actor AS seat ON seat.key = fact.of
             LEFT JOIN actor AS whole ON whole.key = seat.canonical
-        {_only("fact.person", person)}
+        {_only("fact.person", "fact.of", about)}
         ORDER BY holder.id, whole.id, fact.office, article.id, sentence.start, fact.since, fact.until, fact.former,
             fact.acting, fact.rule"""  # noqa: S608 - made of constants alone
-    for who, office, of, since, until, former, acting, *proof in db.execute(query, _named(person)):
+    for who, office, of, since, until, former, acting, *proof in db.execute(query, {"id": about}):
         yield Tenure(who, office, of, since, until, bool(former), bool(acting), _evidence(*proof))
 
 
-def all_memberships(db: sqlite3.Connection, member: str | None = None) -> Iterator[Membership]:
-    """Who is a member of which organization, as each article says it; of one member or of all."""
+def all_memberships(db: sqlite3.Connection, about: str | None = None) -> Iterator[Membership]:
+    """Who is a member of which organization, as each article says it; with `about`, on one actor's side."""
     query = f"""
         SELECT mine.id, whole.id, fact.since, fact.until, {_PROOF}
-        FROM membership AS fact {_PROVEN} {_ends("fact.member", "fact.organization")} {_only("fact.member", member)}
+        FROM membership AS fact {_PROVEN} {_ends("fact.member", "fact.organization")}
+        {_only("fact.member", "fact.organization", about)}
         ORDER BY mine.id, whole.id, article.id, sentence.start, fact.since, fact.until, fact.rule"""  # noqa: S608 - made of constants alone
-    for one, organization, since, until, *proof in db.execute(query, _named(member)):
+    for one, organization, since, until, *proof in db.execute(query, {"id": about}):
         yield Membership(one, organization, since, until, _evidence(*proof))
 
 
-def all_parts(db: sqlite3.Connection, part: str | None = None) -> Iterator[Part]:
-    """Which body belongs to which whole, as each article says it; of one body or of all."""
+def all_parts(db: sqlite3.Connection, about: str | None = None) -> Iterator[Part]:
+    """Which body belongs to which whole, as each article says it; with `about`, on one actor's side."""
     query = f"""
         SELECT mine.id, whole.id, {_PROOF}
-        FROM part AS fact {_PROVEN} {_ends("fact.part", "fact.whole")} {_only("fact.part", part)}
+        FROM part AS fact {_PROVEN} {_ends("fact.part", "fact.whole")} {_only("fact.part", "fact.whole", about)}
         ORDER BY mine.id, whole.id, article.id, sentence.start, fact.rule"""  # noqa: S608 - made of constants alone
-    for one, whole, *proof in db.execute(query, _named(part)):
+    for one, whole, *proof in db.execute(query, {"id": about}):
         yield Part(one, whole, _evidence(*proof))
 
 
@@ -102,14 +109,8 @@ def _ends(one: str, other: str) -> str:
     )
 
 
-def _only(column: str, id: str | None) -> str:
-    if id is None:
-        return ""
-    return f"WHERE {column} IN {_MEMBERS}"
-
-
-def _named(id: str | None) -> tuple[str, ...]:
-    return () if id is None else (id,)
+def _only(one: str, other: str, id: str | None) -> str:
+    return "" if id is None else f"WHERE {one} IN {_MEMBERS} OR {other} IN {_MEMBERS}"
 
 
 def _report(row: tuple[object, ...]) -> Report:

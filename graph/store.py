@@ -11,7 +11,7 @@ from typing import Self, TypeVar
 from urllib.parse import quote
 
 from extract.errors import StoreError
-from extract.model import Article, Extraction, Membership, Part, Report, Tenure
+from extract.model import Article, Extraction, Membership, Part, Tenure
 from graph import edges as ties
 from graph import reading, resolve, schema
 from graph.actors import acting_for, derive_actors, drop_unnamed
@@ -71,7 +71,7 @@ class EventGraph:
 
     def has(self, digest: str) -> bool:
         """True where an article with this digest is in the graph."""
-        with self._reading():
+        with self.guarded():
             return self.db.execute("SELECT 1 FROM article WHERE digest = ?", (digest,)).fetchone() is not None
 
     # who is who
@@ -127,19 +127,18 @@ class EventGraph:
 
     def article(self, id: str) -> Article | None:
         """The article of an id; None where the graph has none."""
-        with self._reading():
+        with self.guarded():
             return reading.article_by_id(self.db, id)
 
-    def reports(self, event: str) -> tuple[Report, ...]:
-        """The reports that tell of an event, in the order of ids."""
-        with self._reading():
-            row = self.db.execute("SELECT key FROM event WHERE id = ?", (event,)).fetchone()
-            return () if row is None else reading.reports_of(self.db, row[0])
+    def event(self, id: str) -> Event | None:
+        """The event of an id; None where the graph has none."""
+        with self.guarded():
+            return reading.event_by_id(self.db, id)
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
         """All that is read inside sees the graph of one moment, whatever a build writes meanwhile."""
-        with self._reading():
+        with self.guarded():
             self.db.execute("BEGIN")
         try:
             yield
@@ -147,7 +146,8 @@ class EventGraph:
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
 
-    def _reading(self) -> AbstractContextManager[None]:
+    def guarded(self) -> AbstractContextManager[None]:
+        """Whatever goes wrong inside with the file is told as a StoreError of one line."""
         return told_plainly(self.path)
 
     def _each(self, rows: Iterator[Row]) -> Iterator[Row]:

@@ -1,0 +1,31 @@
+"""Questions to the graph: who met whom, who is who, why the graph says so."""
+
+from graph.questions.explanation import Account, Explanation, explain
+from graph.questions.meetings import Meeting, who_met
+from graph.questions.names import Named, find_actor
+from graph.questions.paths import Step, find_path
+from graph.questions.profile import Office, Profile, show
+from graph.questions.quotations import Quotation, search
+from graph.questions.statistics import Statistics, count
+from graph.questions.timeline import Happening, timeline
+
+__all__ = [
+    "Account",
+    "Explanation",
+    "Happening",
+    "Meeting",
+    "Named",
+    "Office",
+    "Profile",
+    "Quotation",
+    "Statistics",
+    "Step",
+    "count",
+    "explain",
+    "find_actor",
+    "find_path",
+    "search",
+    "show",
+    "timeline",
+    "who_met",
+]

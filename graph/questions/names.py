@@ -1,0 +1,126 @@
+"""The actor that a user means by a name, or a refusal that says whom it could have been."""
+
+from __future__ import annotations
+
+import difflib
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from extract.errors import QuestionError
+from extract.identity import slug
+from graph.actors import homes
+from graph.store import EventGraph
+
+_SHOWN = 6
+_SIMILAR = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An actor's id and name."""
+
+    id: str
+    name: str
+
+
+def find_actor(graph: EventGraph, name: str) -> Named:
+    """The one actor of this id or name; upper case, accents and punctuation do not matter.
+
+    An id wins over a name, a full name over the beginning of one, and that over words inside one. Raises
+    QuestionError where several actors or none answer to it.
+    """
+    with graph.guarded():
+        return _named(graph.db, actor_key(graph.db, name))
+
+
+def actor_key(db: sqlite3.Connection, name: str) -> int:
+    """The key of the actor that `find_actor` finds."""
+    row = db.execute("SELECT canonical FROM actor WHERE id = ?", (name.strip(),)).fetchone()
+    if row is not None:
+        return int(row[0])
+    folded = slug(name)
+    for look in (_called, _beginning, _containing) if folded else ():
+        keys = look(db, folded)
+        if len(keys) == 1:
+            return keys.pop()
+        if keys:
+            raise QuestionError(_ambiguous(db, name, keys))
+    raise QuestionError(_unknown(db, name, folded))
+
+
+def _called(db: sqlite3.Connection, folded: str) -> set[int]:
+    """Those of exactly this name; where several, the one whose chief name it is."""
+    keys = _keys(db.execute(f"{_FORMS} WHERE form.folded = ?", (folded,)))
+    chief = {key for key in keys if slug(_named(db, key).name) == folded}
+    return chief if len(chief) == 1 else keys
+
+
+def _beginning(db: sqlite3.Connection, folded: str) -> set[int]:
+    query = f"{_FORMS} WHERE form.folded >= ? AND form.folded < ?"
+    whole_words = _keys(db.execute(query, (folded + "-", folded + ".")))  # `.` follows `-`
+    return whole_words or _keys(db.execute(query, (folded, folded + "\U0010ffff")))
+
+
+def _containing(db: sqlite3.Connection, folded: str) -> set[int]:
+    return _keys(db.execute(f"{_FORMS} WHERE '-' || form.folded || '-' LIKE ?", (f"%-{folded}-%",)))
+
+
+_FORMS = "SELECT DISTINCT actor.canonical FROM form JOIN actor ON actor.key = form.actor"
+
+
+def _keys(rows: Iterable[tuple[int]]) -> set[int]:
+    return {key for (key,) in rows}
+
+
+def _named(db: sqlite3.Connection, key: int) -> Named:
+    return Named(*db.execute("SELECT id, name FROM actor WHERE key = ?", (key,)).fetchone())
+
+
+def _ambiguous(db: sqlite3.Connection, name: str, keys: Iterable[int]) -> str:
+    query = "SELECT count(*) FROM (SELECT 1 FROM involvement WHERE actor = ? LIMIT 1000)"
+    found = sorted((-db.execute(query, (key,)).fetchone()[0], _named(db, key).id, _named(db, key).name) for key in keys)
+    listed = ", ".join(f"{full} ({id})" for _, id, full in found[:_SHOWN])
+    more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
+    return f"{name!r} may be {listed}{more}; give the id of the one you mean"
+
+
+def _unknown(db: sqlite3.Connection, name: str, folded: str) -> str:
+    query = f"{_FORMS_WITH_NAMES} WHERE form.folded >= ? AND form.folded < ? AND abs(length(form.folded) - ?) < 5"
+    start, size = folded[:1], len(folded)
+    known: dict[str, str] = dict(db.execute(query, (start, start + "\U0010ffff", size))) if folded else {}
+    near = [known[match] for match in difflib.get_close_matches(folded, sorted(known), _SHOWN, _SIMILAR)]
+    listed = ", ".join(dict.fromkeys(near))
+    return f"the graph knows nobody by the name of {name!r}" + (f"; near are {listed}" if listed else "")
+
+
+_FORMS_WITH_NAMES = (
+    "SELECT form.folded, head.name FROM form JOIN actor ON actor.key = form.actor "
+    "JOIN actor AS head ON head.key = actor.canonical"
+)
+
+
+class Cast:
+    """Names and homes of the actors that an answer speaks of, each looked up once."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._known: dict[str, tuple[Named, frozenset[int]]] = {}
+
+    def named(self, id: str) -> Named:
+        """The actor of an id with its name."""
+        return self._look_up(id)[0]
+
+    def all_named(self, ids: Iterable[str]) -> tuple[Named, ...]:
+        """The actors of these ids with their names."""
+        return tuple(self.named(id) for id in ids)
+
+    def belongs(self, id: str, key: int) -> bool:
+        """True where the actor of an id is the one of this key, or acts for it."""
+        return key in self._look_up(id)[1]
+
+    def _look_up(self, id: str) -> tuple[Named, frozenset[int]]:
+        if id not in self._known:
+            key, name = self._db.execute("SELECT key, name FROM actor WHERE id = ?", (id,)).fetchone()
+            self._known[id] = Named(id, name), frozenset((key, *homes(self._db, key)))
+        return self._known[id]
