@@ -22,7 +22,10 @@ def content(text: str) -> str:
         clean = clean.replace("&", "&amp;")
     if "<" in clean or ">" in clean:
         clean = clean.replace("<", "&lt;").replace(">", "&gt;")
-    return clean.replace("\r", "&#13;") if "\r" in clean else clean
+    if not clean.isprintable():
+        # Readers turn these into line breaks; U+2028 those that follow XML 1.1.
+        clean = clean.replace("\r", "&#13;").replace("\u2028", "&#8232;")
+    return clean
 
 
 def identifier(id: str) -> str:
