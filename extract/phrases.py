@@ -52,7 +52,7 @@ def words_of(tokens: Sequence[str]) -> tuple[Word, ...]:
         found = split_words(token)
         if found:
             words.extend(Word(key, text, index, dotted) for key, text, dotted in found)
-        elif not (token in _JOINTS or (token in "." and words and len(words[-1].text) <= _LONGEST_ABBREVIATION)):
+        elif token not in _JOINTS and not (words and token == "." and len(words[-1].text) <= _LONGEST_ABBREVIATION):  # noqa: S105 (a full stop)
             words.append(Word(token, token, index, False))
     return tuple(words)
 
