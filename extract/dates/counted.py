@@ -1,0 +1,135 @@
+"""Readers of the expressions that count from another day, or point from the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from extract.dates.named import read_month, read_season, read_weekday
+from extract.dates.parts import Part, day_part, interval, month_part, week, weekend
+from extract.dates.reading import Groups, Reading, number_in, pointer
+from extract.dates.words import date_words
+
+
+def read_current(unit: str, published: date | None) -> Reading:
+    """The day, week, month or year of publication ("the end of the week")."""
+    text = None if published is None else _stretch_text(unit, 0, published)
+    return Reading("relative", unit, text, text)
+
+
+def read_counted(groups: Groups, published: date | None) -> Reading:
+    """A count with its direction: "Two days ago", "three weeks earlier": from the day of publication, or from another date of the text."""
+    unit, number = groups["unit"] or "", _count(groups["number"])
+    if groups["ago"] or groups["ahead"]:
+        return _shifted(unit, -number if groups["ago"] else number, published)
+    days = {"day": 1, "week": 7}.get(unit, 0) * (-number if groups["earlier_than"] else number)
+    return Reading("anchored", unit, offset_days=days or None)
+
+
+def read_in_count(groups: Groups, published: date | None) -> Reading | None:
+    """In so many days or weeks; one of them counts only with "time" behind it ("in a week's time")."""
+    number = _count(groups["number"])
+    if number == 1 and not groups["time"]:
+        return None
+    found = _shifted(groups["unit"] or "", number, published)
+    return Reading(found.kind, found.precision, None, found.future)
+
+
+def _count(text: str | None) -> int:
+    word = " ".join((text or "").split())
+    return number_in(word) or date_words().numbers.get(word.lower(), 0)
+
+
+def _shifted(unit: str, number: int, published: date | None) -> Reading:
+    text = None if published is None or number == 0 else _stretch_text(unit, number, published)
+    return Reading("relative", unit, text, text)
+
+
+def _stretch_text(unit: str, shift: int, published: date) -> str | None:
+    """The day, week, month or year so many units from the day of publication."""
+    if unit == "day":
+        return (published + timedelta(shift)).isoformat()
+    if unit == "week":
+        return interval(*week(published, shift))
+    if unit == "weekend":
+        return interval(*weekend(published, shift))
+    if unit == "month":
+        return month_part(published, shift).text
+    year = published.year + shift * (10 if unit == "decade" else 1)
+    return f"{year:04d}" if year > 0 else None
+
+
+def read_stretch(groups: Groups, published: date | None) -> Reading:
+    """A stretch up to or from the day of publication; only "the past week" and "the coming week" have days."""
+    unit = groups["unit"] or ""
+    if published is None or groups["number"] or unit != "week":
+        return Reading("duration", unit)
+    if groups["back"]:
+        text = interval(published - timedelta(7), published)
+        return Reading("duration", unit, text, text)
+    text = interval(published, published + timedelta(7))
+    return Reading("duration", unit, text, text)
+
+
+def read_days(groups: Groups, published: date | None) -> Reading:
+    """Today, yesterday and the like."""
+    words = date_words().days
+    phrase = " ".join((groups["phrase"] or "").split())
+    shift = words.get(phrase[0].lower() + phrase[1:], 0)
+    if published is None:
+        return Reading("relative", "day")
+    part = day_part(published + timedelta(shift))
+    return Reading("relative", "day", part.text, part.text, None, part, part)
+
+
+def read_anchored_days(groups: Groups, _: date | None) -> Reading:
+    """The day before another day of the text, that day, or the day after."""
+    phrase = " ".join((groups["phrase"] or "").split()).lower()
+    return Reading("anchored", "day", offset_days=date_words().anchored_days[phrase])
+
+
+def read_anchored_stretch(groups: Groups, _: date | None) -> Reading:
+    """The week, month or year before another date of the text, the same one, or the next."""
+    unit = groups["unit"] or ""
+    shift = date_words().anchored_stretches[" ".join((groups["shift"] or "").split()).lower()]
+    return Reading("anchored", unit, offset_days=shift * 7 if unit == "week" else None if shift else 0)
+
+
+def read_weekend(_: Groups, published: date | None) -> Reading:
+    """The weekend that is past or running, and the one that is running or next."""
+    if published is None:
+        return Reading("relative", "weekend")
+    past = weekend(published, 0 if published.weekday() >= 5 else -1)
+    return Reading("relative", "weekend", interval(*past), interval(*weekend(published)))
+
+
+def read_pointed(groups: Groups, published: date | None) -> Reading | None:
+    """What "last", "this" or "next" makes of a weekday, month, season or stretch."""
+    shift = pointer(groups) or 0
+    if groups["season"]:
+        return read_season(groups, published)
+    if published is None:
+        return Reading("relative", groups["unit"] or ("day" if groups["weekday"] else "month"))
+    if groups["unit"]:
+        text = _stretch_text(groups["unit"], shift, published)
+        return Reading("relative", groups["unit"], text, text)
+    plain = read_weekday(groups, published) if groups["weekday"] else read_month(groups, published)
+    if plain is None or plain.first is None:
+        return None
+    found = _pointed_part(plain.first, shift, published)
+    if found is None:
+        return Reading("relative", plain.precision, plain.past, plain.future, None, plain.first, plain.first)
+    return Reading("relative", plain.precision, found.text, found.text, None, found, found)
+
+
+def _pointed_part(part: Part, shift: int, published: date) -> Part | None:
+    """The weekday or month pointed at; "last Monday" on a Tuesday is not the day before, which is "Monday"."""
+    if part.weekday is not None:
+        if shift == 0:
+            return None
+        return part.latest(published - timedelta(2)) if shift < 0 else part.earliest(published + timedelta(1))
+    month = month_part(published)
+    if shift == 0:
+        return Part(published.year, part.month)
+    if shift < 0:
+        return part.latest(month.first - timedelta(1))
+    return part.earliest(month.last + timedelta(1))
