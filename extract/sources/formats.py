@@ -57,8 +57,12 @@ def has_rows(suffix: str | None) -> bool:
 
 def load_format(stream: io.BufferedReader, source: Source) -> Format:
     """The module that reads a source: by its name, or for a stream without one by how its content begins."""
-    suffix = source.suffix or _suffix_by_content(stream.peek(_HEAD)[:_HEAD], source.label)
-    return cast("Format", importlib.import_module(_MODULES[suffix]))
+    suffix = source.suffix
+    if suffix in {None, ".txt"}:
+        found = _suffix_by_content(stream.peek(_HEAD)[:_HEAD], source.label)
+        # A saved page is often called .txt; a text that begins with a brace is still a text.
+        suffix = found if suffix is None or found == ".html" else suffix
+    return cast("Format", importlib.import_module(_MODULES[suffix or ".txt"]))
 
 
 def _suffix_by_content(head: bytes, label: str) -> str:

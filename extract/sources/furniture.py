@@ -63,7 +63,7 @@ def read_lines(text: str) -> tuple[Line, ...]:
             kind, sign = classify(stripped)
             lines.append(Line(stripped, kind, gap, sign))
         gap = not stripped
-    return _teasers(_lone_ages(lines))
+    return _teasers(_lone_points(lines))
 
 
 def classify(line: str) -> tuple[Kind, str]:
@@ -90,7 +90,7 @@ def is_prose(line: str) -> bool:
         return True
     if not _SENTENCE_END.search(line) or (line.endswith((":", ";")) and len(words) < 8):
         return False
-    return line[0] in "\"“‘'" or (len(words) >= 4 and not _is_title_case(words))
+    return line[0] in "\"“‘'" or (len(words) >= 4 and (line.endswith(".") or not _is_title_case(words)))
 
 
 def is_byline(line: str) -> bool:
@@ -119,12 +119,12 @@ def _opens_related(phrase: str, words: int, line: str) -> bool:
 def _furniture_sign(line: str, phrase: str, words: int) -> str:
     known = load_boilerplate()
     lowered = line.lower().replace("’", "'")
-    aged = (_AGED_BULLET.match(line) and not _SENTENCE_END.search(line)) or (words <= 20 and _AGE_ALONE.search(line))
     signs = {
         "phrase": phrase in known.lines or (not phrase and words <= 3),
         "opening": words <= 20 and lowered.lstrip("•·▪●*»›-> ").startswith(known.openings),
         "anywhere": words <= 60 and known.anywhere.search(lowered),
-        "age": aged,
+        "ticker": _AGED_BULLET.match(line) and not _SENTENCE_END.search(line),
+        "age": words <= 20 and _AGE_ALONE.search(line),
         "menu": _MENU.match(line),
         "price": _is_price(line, words),
     }
@@ -136,12 +136,11 @@ def _is_price(line: str, words: int) -> bool:
     return bool(prices) and words <= 8 and not line.endswith(".") and 2 * len(prices) + 2 >= words
 
 
-def _lone_ages(lines: Sequence[Line]) -> list[Line]:
-    """An age at the head of a bullet is a ticker's only among others: one alone may be a point of a list."""
-    ages = sum(line.sign == "age" for line in lines)
-    if ages > 1:
+def _lone_points(lines: Sequence[Line]) -> list[Line]:
+    """A bullet that begins with an age is a ticker's only among others: one alone may be a point of a list."""
+    if sum(line.sign == "ticker" for line in lines) > 1:
         return list(lines)
-    return [Line(line.text, Kind.LABEL, line.gap) if line.sign == "age" else line for line in lines]
+    return [Line(line.text, Kind.LABEL, line.gap) if line.sign == "ticker" else line for line in lines]
 
 
 def _teasers(lines: Sequence[Line]) -> tuple[Line, ...]:

@@ -11,8 +11,11 @@ from extract.knowledge import check_sections, load_resource, read_texts
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SAMPLE = 4_000
-_FEWEST = 6
 _LEAST_SHARE = 0.12
+# Another language has to show clearly, for an article in one is not read: in a short text a name such as "von der
+# Leyen" weighs as much as a sentence.
+_LEAST_WORDS = 20
+_LEAST_FOREIGN = 0.2
 _UNKNOWN = "und"
 
 
@@ -22,15 +25,17 @@ def guess_language(text: str) -> str | None:
     "und" (ISO 639-2, undetermined) for a text that is mostly in another script and in no language listed; None where
     there is too little to go by, which a reader of English does well to take for English.
     """
-    words = _WORD.findall(text[:_SAMPLE].lower())
-    if len(words) < _FEWEST:
-        return None if _is_latin(text[:_SAMPLE]) else _by_letters(text[:_SAMPLE])
+    sample = text[:_SAMPLE]
+    words = _WORD.findall(sample.lower())
     counts = Counter(words)
-    shares = {code: sum(counts[word] for word in small) / len(words) for code, small in _function_words().items()}
-    best = max(shares, key=lambda code: (shares[code], code == "en"))
-    if shares[best] >= _LEAST_SHARE:
+    found = {code: sum(counts[word] for word in small) for code, small in _function_words().items()}
+    share = {code: count / max(len(words), 1) for code, count in found.items()}
+    best = max(share, key=lambda code: share[code])
+    if share["en"] >= _LEAST_SHARE and share["en"] * 1.5 >= share[best]:
+        return "en"
+    if len(words) >= _LEAST_WORDS and share[best] >= _LEAST_FOREIGN:
         return best
-    return None if _is_latin(text[:_SAMPLE]) else _by_letters(text[:_SAMPLE])
+    return None if _is_latin(sample) else _by_letters(sample)
 
 
 def _is_latin(text: str) -> bool:

@@ -7,6 +7,7 @@ article.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -15,8 +16,12 @@ from extract.sources.furniture import Kind, Line, read_lines, written_day
 
 _FEWEST_SIGNS = 3
 _LEAST_BODY = 25
+# The place in capitals with which a news report begins.
+_DATELINE = re.compile(r"[A-Z][A-Z .,'’/-]{2,40}(?:\s*\([^)]{1,30}\))?\s*[–—-]")
 _LONGEST_HEADLINE = 25
-_WEIGHTS = {Kind.LABEL: -6, Kind.BYLINE: -3, Kind.FURNITURE: -15, Kind.RELATED: -20, Kind.END: -100_000}
+# Prose weighs its words, to a limit. What stands between the halves of a short article must not cut it in two, and a
+# sentence among menus must not start one.
+_WEIGHTS = {Kind.LABEL: -4, Kind.BYLINE: -2, Kind.FURNITURE: -4, Kind.RELATED: -8, Kind.END: -100_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +37,7 @@ def read_page(text: str) -> Page:
     """The article in a text: whole where it is clean, else its body."""
     lines = read_lines(text)
     if not is_messy(lines):
-        title = lines[0].text if lines and _is_headline(lines, 0) else ""
-        return Page(title, text, _day_near(lines, 0, 6))
+        return Page(_first_headline(lines), text, _day_near(lines, 0, 6))
     return _body_of(_without_lists(lines), text)
 
 
@@ -111,8 +115,16 @@ def _end_of_list(lines: Sequence[Line], start: int) -> int:
 
 def _is_summary(lines: Sequence[Line], index: int) -> bool:
     above = lines[index - 1].kind is Kind.LABEL
-    below = index + 1 == len(lines) or lines[index + 1].kind is not Kind.PROSE
+    below = index + 1 == len(lines) or lines[index + 1].kind in {Kind.LABEL, Kind.RELATED, Kind.END}
     return above and below
+
+
+def _first_headline(lines: Sequence[Line]) -> str:
+    """The first line, if it is a headline; names, dates and labels may stand above it."""
+    for index, line in enumerate(lines[:6]):
+        if line.kind not in {Kind.BYLINE, Kind.FURNITURE}:
+            return line.text if _is_headline(lines, index) else ""
+    return ""
 
 
 def _headline_above(lines: Sequence[Line], start: int) -> int | None:
@@ -131,7 +143,7 @@ def _headline_above(lines: Sequence[Line], start: int) -> int | None:
 
 def _is_headline(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
-    if line.kind is not Kind.LABEL or index + 1 == len(lines):
+    if line.kind is not Kind.LABEL or index + 1 == len(lines) or _DATELINE.match(line.text):
         return False
     return 3 <= line.words <= _LONGEST_HEADLINE and not line.text.endswith((":", ",", ";"))
 

@@ -13,6 +13,7 @@ from extract.sources.encoding import decode
 from extract.sources.language import guess_language
 from extract.sources.scrape import Page, read_page
 from extract.sources.source import Given, Source, read_whole
+from extract.sources.wrapping import unwrap
 
 _LONGEST_STEM = 60
 
@@ -22,7 +23,7 @@ def read(stream: io.BufferedReader, source: Source, given: Given) -> Iterator[Ar
     text = clean_text(decode(read_whole(stream, source.label, given.limit), source.label))
     if not text:
         raise ArticleError(f"{source.label}: is empty")
-    yield article_of_page(read_page(text), source, given)
+    yield article_of_page(read_page(unwrap(text)), source, given)
 
 
 def article_of_page(
