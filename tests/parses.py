@@ -1,0 +1,164 @@
+"""Hand-made parses: one row a token, `text lemma pos tag dep head`, heads counted from 1, 0 for the root."""
+
+from __future__ import annotations
+
+import spacy
+from spacy.tokens import Doc
+
+_VOCAB = spacy.blank("en").vocab
+
+
+def parse(rows: str) -> Doc:
+    """A doc from rows of `text lemma pos tag dep head`, one sentence per blank-line separated block."""
+    blocks = [[line.split() for line in block.splitlines() if line.strip()] for block in rows.strip().split("\n\n")]
+    tokens, heads, offset = [], [], 0
+    for block in blocks:
+        for index, row in enumerate(block):
+            tokens.append(row)
+            heads.append(offset + (int(row[5]) - 1 if row[5] != "0" else index))
+        offset += len(block)
+    words = [row[0] for row in tokens]
+    spaces = [not (i + 1 < len(words) and words[i + 1] in {",", ".", "'s", "’s"}) for i in range(len(words))]
+    return Doc(
+        _VOCAB,
+        words=words,
+        spaces=spaces,
+        lemmas=[row[1] for row in tokens],
+        pos=[row[2] for row in tokens],
+        tags=[row[3] for row in tokens],
+        deps=[row[4] for row in tokens],
+        heads=heads,
+    )
+
+
+# "Kenya and Uganda met with Chad in Oslo ." in Universal Dependencies and in ClearNLP labels
+MET_UD = """
+Kenya Kenya PROPN NNP nsubj 4
+and and CCONJ CC cc 3
+Uganda Uganda PROPN NNP conj 1
+met meet VERB VBD ROOT 0
+with with ADP IN case 6
+Chad Chad PROPN NNP obl 4
+in in ADP IN case 8
+Oslo Oslo PROPN NNP obl 4
+. . PUNCT . punct 4
+"""
+MET_CLEAR = """
+Kenya Kenya PROPN NNP nsubj 4
+and and CCONJ CC cc 1
+Uganda Uganda PROPN NNP conj 1
+met meet VERB VBD ROOT 0
+with with ADP IN prep 4
+Chad Chad PROPN NNP pobj 5
+in in ADP IN prep 4
+Oslo Oslo PROPN NNP pobj 7
+. . PUNCT . punct 4
+"""
+# "Chad was visited by Kenya ."
+VISITED_UD = """
+Chad Chad PROPN NNP nsubj:pass 3
+was be AUX VBD aux:pass 3
+visited visit VERB VBN ROOT 0
+by by ADP IN case 5
+Kenya Kenya PROPN NNP obl:agent 3
+. . PUNCT . punct 3
+"""
+VISITED_CLEAR = """
+Chad Chad PROPN NNP nsubjpass 3
+was be AUX VBD auxpass 3
+visited visit VERB VBN ROOT 0
+by by ADP IN agent 3
+Kenya Kenya PROPN NNP pobj 4
+. . PUNCT . punct 3
+"""
+# "Kenya plans to visit Chad ."
+PLANS_UD = """
+Kenya Kenya PROPN NNP nsubj 2
+plans plan VERB VBZ ROOT 0
+to to PART TO mark 4
+visit visit VERB VB xcomp 2
+Chad Chad PROPN NNP obj 4
+. . PUNCT . punct 2
+"""
+PLANS_CLEAR = """
+Kenya Kenya PROPN NNP nsubj 2
+plans plan VERB VBZ ROOT 0
+to to PART TO aux 4
+visit visit VERB VB xcomp 2
+Chad Chad PROPN NNP dobj 4
+. . PUNCT . punct 2
+"""
+# "Kenya held talks with Chad ."
+TALKS_UD = """
+Kenya Kenya PROPN NNP nsubj 2
+held hold VERB VBD ROOT 0
+talks talk NOUN NNS obj 2
+with with ADP IN case 5
+Chad Chad PROPN NNP nmod 3
+. . PUNCT . punct 2
+"""
+TALKS_CLEAR = """
+Kenya Kenya PROPN NNP nsubj 2
+held hold VERB VBD ROOT 0
+talks talk NOUN NNS dobj 2
+with with ADP IN prep 3
+Chad Chad PROPN NNP pobj 4
+. . PUNCT . punct 2
+"""
+# "Kenya , which met Chad , left ."
+RELATIVE_UD = """
+Kenya Kenya PROPN NNP nsubj 7
+, , PUNCT , punct 4
+which which PRON WDT nsubj 4
+met meet VERB VBD acl:relcl 1
+Chad Chad PROPN NNP obj 4
+, , PUNCT , punct 4
+left leave VERB VBD ROOT 0
+. . PUNCT . punct 7
+"""
+RELATIVE_CLEAR = """
+Kenya Kenya PROPN NNP nsubj 7
+, , PUNCT , punct 1
+which which PRON WDT nsubj 4
+met meet VERB VBD relcl 1
+Chad Chad PROPN NNP dobj 4
+, , PUNCT , punct 1
+left leave VERB VBD ROOT 0
+. . PUNCT . punct 7
+"""
+# "Kenya did not meet Chad ."
+NEGATED_UD = """
+Kenya Kenya PROPN NNP nsubj 4
+did do AUX VBD aux 4
+not not PART RB advmod 4
+meet meet VERB VB ROOT 0
+Chad Chad PROPN NNP obj 4
+. . PUNCT . punct 4
+"""
+NEGATED_CLEAR = """
+Kenya Kenya PROPN NNP nsubj 4
+did do AUX VBD aux 4
+not not PART RB neg 4
+meet meet VERB VB ROOT 0
+Chad Chad PROPN NNP dobj 4
+. . PUNCT . punct 4
+"""
+# "Kenya was in talks with Chad ." with the copula under the noun (UD), and above the preposition (ClearNLP)
+COPULA_UD = """
+Kenya Kenya PROPN NNP nsubj 4
+was be AUX VBD cop 4
+in in ADP IN case 4
+talks talk NOUN NNS ROOT 0
+with with ADP IN case 6
+Chad Chad PROPN NNP nmod 4
+. . PUNCT . punct 4
+"""
+COPULA_CLEAR = """
+Kenya Kenya PROPN NNP nsubj 2
+was be AUX VBD ROOT 0
+in in ADP IN prep 2
+talks talk NOUN NNS pobj 3
+with with ADP IN prep 4
+Chad Chad PROPN NNP pobj 5
+. . PUNCT . punct 2
+"""
