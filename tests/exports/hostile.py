@@ -33,11 +33,11 @@ OFFICIALS = tuple(
 DATES = ("2024-05-06", "2024-05", "2024", "2024-04-29/2024-05-02", "XXXX-05-06", None)
 
 
-def hostile_graph(path: Path) -> EventGraph:
+def hostile_graph(path: Path, officials: tuple[Actor, ...] = OFFICIALS) -> EventGraph:
     """A new graph file in which every hostile text is a name, a title, a quote, a place, an office and a source."""
     graph = open_store(path, create=True)
-    for number, official in enumerate(OFFICIALS):
-        graph.put(_extraction(number, official))
+    for official in officials:
+        graph.put(_extraction(OFFICIALS.index(official), official))
     return graph
 
 
