@@ -109,9 +109,7 @@ def _names(doc: Doc, labels: dict[str, str]) -> set[tuple[int, int, str]]:
     return {(e.start_char, e.end_char, labels[e.label_]) for e in doc.ents if e.label_ in labels}
 
 
-def score_names(
-    read: Callable[[Doc], Doc], docs: Iterable[Doc], labels: dict[str, str]
-) -> dict[str, float]:
+def score_names(read: Callable[[Doc], Doc], docs: Iterable[Doc], labels: dict[str, str]) -> dict[str, float]:
     """Entity F1, exact spans, all labels together and each."""
     kinds = {kind: Counts() for kind in ("F1", *dict.fromkeys(labels.values()))}
     for gold in docs:

@@ -39,9 +39,7 @@ class Graph(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(
-        self, pieces: Tensor, shapes: Tensor, real: Tensor, first: Tensor, last: Tensor
-    ) -> tuple[Tensor, ...]:
+    def forward(self, pieces: Tensor, shapes: Tensor, real: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
         scores = self.reader(pieces, shapes, real, first, last)
         chosen = (scores.upos.argmax(-1), scores.xpos.argmax(-1), scores.features.argmax(-1))
         tags = tuple(tensor.to(torch.int32) for tensor in chosen)

@@ -127,9 +127,7 @@ class Reader(nn.Module):
         self.labels = nn.Linear(3 * LABEL_WIDTH, sizes.labels)
         nn.init.normal_(self.arc.weight, std=ARC_WIDTH**-0.5)
 
-    def forward(
-        self, pieces: Tensor, shapes: Tensor, real: Tensor, first: Tensor, last: Tensor
-    ) -> Scores:
+    def forward(self, pieces: Tensor, shapes: Tensor, real: Tensor, first: Tensor, last: Tensor) -> Scores:
         vectors = self.encoder(pieces, shapes, real)
         rows = torch.arange(pieces.shape[0], device=pieces.device)[:, None]
         root = vectors[:, :1]

@@ -51,10 +51,10 @@ def lay_out(doc: Doc) -> _Text:
         if token.is_space:
             space += text
             spaced[-1:] = [True] if spaced else []
-            starts = starts or token.is_sent_start
+            starts = starts or bool(token.is_sent_start)
             continue
         if settled:
-            starts = token.is_sent_start or starts
+            starts = starts or bool(token.is_sent_start)
         if words and (starts if settled else breaks_line(space, words[-1], text)):
             breaks.add(len(words))
         starts = False
@@ -123,7 +123,7 @@ class SentenceReader:
             table[here, _LEMMA] = self._find_lemmas(doc, words, scores)
         self._place_spaces(table, heads, text.places)
         table[:, _HEAD] = (heads - np.arange(len(doc))).astype(np.int64).view(np.uint64)
-        doc.from_array(_COLUMNS, table)
+        doc.from_array(_COLUMNS, table)  # type: ignore[arg-type]  # the stub knows no 64-bit numbers
         doc.set_ents(names)
 
     def _split(self, scores: SegmentScores, settled: bool) -> list[tuple[int, int]]:
@@ -154,9 +154,7 @@ class SentenceReader:
         number: int = doc.vocab.strings.add(lemma)
         return number
 
-    def _place_spaces(
-        self, table: NDArray[np.uint64], heads: NDArray[np.int64], places: list[int]
-    ) -> None:
+    def _place_spaces(self, table: NDArray[np.uint64], heads: NDArray[np.int64], places: list[int]) -> None:
         """White space hangs on the word before it, or on the first word of the text."""
         is_word = np.zeros(len(table), dtype=bool)
         is_word[places] = True
@@ -181,6 +179,6 @@ def _cut_arcs(scores: SegmentScores, first: int, last: int) -> NDArray[np.float3
     assigns=["token.tag", "token.pos", "token.dep", "token.head", "token.lemma", "doc.ents", "doc.sents"],
     default_config={"weights": None, "threads": 1},
 )
-def create_reader(nlp: Language, name: str, weights: str | None, threads: int) -> SentenceReader:
+def create_reader(nlp: Language, name: str, weights: str | None, threads: int) -> SentenceReader:  # noqa: ARG001 (spaCy passes it)
     """The reader as spaCy makes it; `weights` is another folder than the one shipped."""
     return SentenceReader(nlp, Path(weights) if weights else WEIGHTS, threads)

@@ -51,37 +51,31 @@ def read_tables(path: Path) -> LemmaTables:
 
 def find_lemma(word: str, upos: str, xpos: str, tables: LemmaTables) -> str:
     """The lemma of a word, given its coarse and fine part of speech."""
-    if upos in ("PUNCT", "SYM", "X", "NUM") or not any(letter.isalpha() for letter in word):
-        return tables.exceptions.get(upos, {}).get(word.lower(), word)
-    small = word.lower().translate(_APOSTROPHES)
-    if upos == "PROPN":
-        return _singular_name(word, small, xpos, tables)
-    if xpos == "NNP":
-        return word
     known = tables.exceptions.get(upos, {})
+    if upos in ("PUNCT", "SYM", "X", "NUM") or not any(letter.isalpha() for letter in word):
+        return known.get(word.lower(), word)
+    if upos == "PROPN" or xpos == "NNP":
+        return word
+    small = word.lower().translate(_APOSTROPHES)
     exception = known.get(f"{small} {xpos}") or known.get(small)
-    if exception is not None:
-        return exception
-    if upos == "ADJ" and xpos == "JJ" and word[0].isupper() and small not in tables.bases.get("ADJ", ()):
-        return word if not word.isupper() else small
-    ending = _INFLECTED.get(xpos)
-    if ending is None or not small.endswith(ending):
-        return small
-    if _is_acronym(word):
-        return word[:-1] if ending == "s" else small
+    return exception or _apply_rules(word, small, (upos, xpos), tables)
+
+
+def _apply_rules(word: str, small: str, tags: tuple[str, str], tables: LemmaTables) -> str:
+    upos, xpos = tags
     bases = tables.bases.get("VERB" if upos == "AUX" else upos, frozenset())
-    return _RULES[ending](small, bases)
+    ending = _INFLECTED.get(xpos)
+    if ending is not None and small.endswith(ending):
+        if ending == "s" and _is_acronym(word):
+            return word[:-1]
+        return _RULES[ending](small, bases)
+    # Adjectives of places keep their capital, as the treebanks have it.
+    named = xpos == "JJ" and upos == "ADJ" and word[0].isupper() and not word.isupper() and small not in bases
+    return word if named else small
 
 
 def _is_acronym(word: str) -> bool:
     return len(word) > 2 and word[:-1].isupper() and word[-1] == "s"
-
-
-def _singular_name(word: str, small: str, xpos: str, tables: LemmaTables) -> str:
-    """Names keep their form; plural ones lose their ending where the table says so."""
-    if xpos != "NNPS":
-        return word
-    return tables.exceptions.get("PROPN", {}).get(small, word)
 
 
 def _choose(candidates: tuple[str, ...], bases: frozenset[str], otherwise: str) -> str:

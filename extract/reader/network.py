@@ -82,9 +82,7 @@ class Network:
         """The scores of each segment, whatever its length."""
         ends = (self._pieces.first, self._pieces.last)
         windows = [
-            window
-            for number, words in enumerate(segments)
-            for window in cut_windows(number, words, self.cut, ends)
+            window for number, words in enumerate(segments) for window in cut_windows(number, words, self.cut, ends)
         ]
         read: list[list[tuple[Window, SegmentScores]]] = [[] for _ in segments]
         for group in group_windows(windows):
@@ -102,7 +100,7 @@ class Network:
         both = np.concatenate((words * above, words, above), axis=1)
         answers = both @ self._weight + self._bias
         answers[:, self._root_label] = NEVER
-        labels = answers.argmax(axis=1)
+        labels: Integers = answers.argmax(axis=1)
         labels[roots] = self._root_label
         return labels
 

@@ -21,9 +21,7 @@ def read_vocabulary(path: Path) -> dict[str, int]:
 
 
 def _is_punctuation(character: str) -> bool:
-    return not character.isalnum() and (
-        33 <= ord(character) <= 126 or unicodedata.category(character).startswith("P")
-    )
+    return not character.isalnum() and (33 <= ord(character) <= 126 or unicodedata.category(character).startswith("P"))
 
 
 def _is_ideograph(character: str) -> bool:

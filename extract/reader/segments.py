@@ -6,16 +6,14 @@ stands before it. All else (quotes, lists, headlines run together) is left to th
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 
 _ENDS = frozenset({".", "!", "?", "…", "...", "....", "?!", "!?", "!!", "??", "!!!", "???", "。", "؟"})
 _CLOSERS = frozenset({'"', "'", "”", "’", "»", "''", ")", "]"})
 _OPENERS = frozenset({'"', "“", "‘", "«", "``", "(", "[", "'"})
 BULLETS = frozenset({"•", "‣", "◦", "▪", "■", "●", "·", "–", "—", "-", "*", "►", "➢", "✓"})
-# Abbreviations that the tokenizer leaves without their stop, and that a capital often follows.
 _ABBREVIATIONS = frozenset(
-    """adm amb approx bgen brig ca capt cdr cmdr col comdr cpl cpt dept dist est etc fig ft fr gen gov hon insp lt ltc ltgen
-    maj majgen messrs mlle mme mr mrs ms mt no nos op pop pres prof pvt rep reps rev rt sec sen sens sgt sr st supt
-    univ vol vs jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun""".split()
+    (Path(__file__).parent / "abbreviations.txt").read_text(encoding="utf-8").partition("\n\n")[2].split()
 )
 
 
@@ -52,9 +50,7 @@ def is_sure_end(words: Sequence[str], spaced: Sequence[bool], start: int, place:
     return words[end] not in ("…", "...") or end < place
 
 
-def find_segments(
-    words: Sequence[str], spaced: Sequence[bool], breaks: frozenset[int]
-) -> list[tuple[int, int]]:
+def find_segments(words: Sequence[str], spaced: Sequence[bool], breaks: frozenset[int]) -> list[tuple[int, int]]:
     """The (start, end) stretches of a text's words, none across a break.
 
     Args:

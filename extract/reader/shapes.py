@@ -50,25 +50,21 @@ _HYPHEN = re.compile(r"[-‐‑–]")
 
 
 def _name_shape(word: str) -> str:
+    if any(letter.isalnum() for letter in word):
+        return _name_clitic(word) or _name_number(word) or _name_dotted(word) or _name_cased(word)
     if word.isspace() or not word:
         return "space"
-    if word[0] in _PUNCTUATION and len(set(word)) == 1:
-        return _PUNCTUATION[word[0]]
-    if word[0] in "'’" and word[1:].isalpha():
-        return "clitic"
+    return _PUNCTUATION.get(word[0], "symbol")
+
+
+def _name_clitic(word: str) -> str:
+    return "clitic" if word[0] in "'’" and word[1:].isalpha() else ""
+
+
+def _name_number(word: str) -> str:
     if word.isdecimal():
         return "number"
-    if _FIGURE.fullmatch(word):
-        return "figure"
-    if not any(letter.isalnum() for letter in word):
-        return _PUNCTUATION.get(word[0], "symbol")
-    if "." in word:
-        dotted = _name_dotted(word)
-        if dotted:
-            return dotted
-    if any(letter.isdigit() for letter in word):
-        return "alphanumeric"
-    return _name_cased(word)
+    return "figure" if _FIGURE.fullmatch(word) else ""
 
 
 def _name_dotted(word: str) -> str:
@@ -78,7 +74,7 @@ def _name_dotted(word: str) -> str:
         return "acronym"
     if _ABBREVIATION.fullmatch(word):
         return "title abbreviation" if word[0].isupper() else "abbreviation"
-    return ""
+    return "alphanumeric" if any(letter.isdigit() for letter in word) else ""
 
 
 def _name_cased(word: str) -> str:

@@ -44,7 +44,8 @@ def _span(scores: Floats) -> Integers:
     table = np.full((length + 1, length + 1), NEVER, dtype=np.float64)
     table[1:] = scores
     table[1:, 0] -= _ROOT_PRICE
-    return _arborescence(table)[1:] - 1
+    heads: Integers = _arborescence(table)[1:] - 1
+    return heads
 
 
 def _find_cycle(heads: Integers) -> Integers:
@@ -67,7 +68,7 @@ def _find_cycle(heads: Integers) -> Integers:
 def _arborescence(table: NDArray[np.float64]) -> Integers:
     """Heads of all nodes under node 0, `table[d, h]` being the score of h heading d."""
     np.fill_diagonal(table, NEVER)
-    heads = table.argmax(axis=1)
+    heads: Integers = table.argmax(axis=1)
     heads[0] = 0
     cycle = _find_cycle(heads)
     if not len(cycle):

@@ -64,9 +64,7 @@ def _lay_out(
         shapes += [shape] * len(numbers)
     pieces.append(ends[1])
     shapes.append(0)
-    return Window(
-        segment, start, end, home, home_end, tuple(pieces), tuple(shapes), tuple(first), tuple(last)
-    )
+    return Window(segment, start, end, home, home_end, tuple(pieces), tuple(shapes), tuple(first), tuple(last))
 
 
 def group_windows(windows: Sequence[Window]) -> list[list[Window]]:
