@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from extract.errors import StoreError
+from extract.errors import ArticleError, StoreError
 
 _LINES = (
     ("file is not a database", "{path} is no graph: it is not an SQLite file"),
@@ -22,12 +22,16 @@ _LINES = (
 
 @contextmanager
 def told_plainly(path: Path) -> Iterator[None]:
-    """Turn any error of SQLite raised inside into a StoreError that names the file."""
+    """Turn an error of SQLite inside into a StoreError that names the file, or an ArticleError for a bad value."""
     try:
         yield
     except UnicodeEncodeError as error:
-        raise StoreError(f"{path}: a text holds code points that are no characters") from error
-    except (sqlite3.Error, OverflowError) as error:
+        raise ArticleError("the article holds code points that are no characters") from error
+    except (sqlite3.IntegrityError, sqlite3.DataError, OverflowError) as error:
+        raise ArticleError(f"what the article says cannot be kept: {error}") from error
+    except sqlite3.ProgrammingError:
+        raise  # a mistake of ours, not of the file
+    except sqlite3.Error as error:
         raise StoreError(_line(path, error)) from error
 
 

@@ -24,7 +24,7 @@ FROM report JOIN sentence ON sentence.key = report.sentence JOIN article ON arti
 """
 _PROOF = 'article.id, sentence.start, sentence."end", sentence.quote, fact.rule, fact.confidence'
 _MEMBERS = (
-    "(SELECT member.key FROM actor AS head JOIN actor AS member ON member.canonical = head.key WHERE head.id = ?)"
+    "(SELECT member.key FROM actor AS head JOIN actor AS member ON member.canonical = head.key WHERE head.id = :id)"
 )
 _PROVEN = "JOIN sentence ON sentence.key = fact.sentence JOIN article ON article.key = fact.article"
 

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from extract.errors import StoreError
+from extract.errors import ArticleError
 from extract.identity import content_hash, slug
 from extract.model import MODES, STATUSES, Actor, Article, Evidence, Extraction, Report
 from graph.merge import days
@@ -53,7 +53,7 @@ def erase_article(db: sqlite3.Connection, article: str) -> Touched | None:
 
 
 def write_article(db: sqlite3.Connection, extraction: Extraction, digest: str) -> Touched:
-    """Insert the rows of an article that the graph does not have."""
+    """Insert the rows of an article that the graph does not have (ArticleError where it contradicts itself)."""
     article = extraction.article
     row = (article.id, article.title, article.date, article.source, article.url, article.language, digest, article.text)
     key = _insert(
@@ -117,11 +117,11 @@ def _uncount(db: sqlite3.Connection, actor: int, forms: Iterator[tuple[str, str]
 
 def _check_report(report: Report) -> None:
     if report.status not in STATUSES or report.mode not in (None, *MODES) or not (report.actors or report.recipients):
-        raise StoreError(f"report {report.id} has no participant, or a status or mode that does not exist")
+        raise ArticleError(f"report {report.id} has no participant, or a status or mode that does not exist")
     try:
         days(report.date)
     except ValueError as error:
-        raise StoreError(f"report {report.id}: {error}") from error
+        raise ArticleError(f"report {report.id}: {error}") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class _ArticleWriter:
         try:
             return self.actors[actor]
         except KeyError:
-            raise StoreError(f"article {self.id} speaks of the actor {actor}, which it does not list") from None
+            raise ArticleError(f"article {self.id} speaks of the actor {actor}, which it does not list") from None
 
     def optional_key_of(self, actor: str | None) -> int | None:
         return None if actor is None else self.key_of(actor)

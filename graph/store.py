@@ -55,6 +55,7 @@ class EventGraph:
         """Keep what an article says, in place of what it said before.
 
         `digest` tells a later build that this article, read by this extractor, is here (`article_digest` by default).
+        Raises ArticleError, and keeps what was there, where what the article says does not fit together.
         """
         with self._writing():
             old = erase_article(self.db, extraction.article.id) or Touched()

@@ -2,7 +2,7 @@
 
 from graph.questions.explanation import Account, Explanation, explain
 from graph.questions.meetings import Meeting, who_met
-from graph.questions.names import Named, find_actor
+from graph.questions.names import Named, find_actor, own_id
 from graph.questions.paths import Step, find_path
 from graph.questions.profile import Office, Profile, show
 from graph.questions.quotations import Quotation, search
@@ -24,6 +24,7 @@ __all__ = [
     "explain",
     "find_actor",
     "find_path",
+    "own_id",
     "search",
     "show",
     "timeline",

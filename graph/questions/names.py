@@ -34,6 +34,13 @@ def find_actor(graph: EventGraph, name: str) -> Named:
         return _named(graph.db, actor_key(graph.db, name))
 
 
+def own_id(graph: EventGraph, name: str) -> str:
+    """The id as given where it is an actor's, even one that a decision made the same as another; else the name's."""
+    with graph.guarded():
+        given = graph.db.execute("SELECT id FROM actor WHERE id = ?", (name.strip(),)).fetchone()
+    return find_actor(graph, name).id if given is None else str(given[0])
+
+
 def actor_key(db: sqlite3.Connection, name: str) -> int:
     """The key of the actor that `find_actor` finds."""
     row = db.execute("SELECT canonical FROM actor WHERE id = ?", (name.strip(),)).fetchone()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from extract.errors import StoreError
+from extract.errors import ArticleError, StoreError
 from extract.model import Extraction, Membership, Mention, Part, Span, Tenure
 from graph.model import Decision
 from graph.store import EventGraph, open_store
@@ -114,14 +114,14 @@ def test_a_build_skips_what_it_has_by_digest(tmp_path: Path) -> None:
 
 def test_an_actor_that_the_article_does_not_list_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
     with open_store(tmp_path / "g.db", create=True) as graph:
-        with pytest.raises(StoreError, match="country:USA"):
+        with pytest.raises(ArticleError, match="country:USA"):
             graph.put(told("a1", actors=("country:USA",)))
         assert list(graph.articles()) == []
 
 
 def test_a_lone_surrogate_is_refused_in_one_line(tmp_path: Path) -> None:
     broken = replace(told("a1"), article=make.article("a1", title="\ud800"))
-    with open_store(tmp_path / "g.db", create=True) as graph, pytest.raises(StoreError, match="no characters"):
+    with open_store(tmp_path / "g.db", create=True) as graph, pytest.raises(ArticleError, match="no characters"):
         graph.put(broken)
 
 

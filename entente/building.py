@@ -1,0 +1,121 @@
+"""Articles into a graph: read, understood, kept, one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+
+from entente.fingerprint import extractor_fingerprint
+from entente.late import late
+from entente.pool import Extract, Failure, extract_all
+from extract.errors import ArticleError
+from extract.model import Article, Extraction
+from extract.sources import read_articles
+from graph.record import article_digest
+from graph.store import EventGraph, open_store
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a build is: articles read and kept, left alone because the graph had them, and failed; words read."""
+
+    read: int = 0
+    known: int = 0
+    failed: int = 0
+    words: int = 0
+
+    @property
+    def done(self) -> int:
+        """Articles that the build is through with."""
+        return self.read + self.known + self.failed
+
+
+def build_graph(
+    sources: Iterable[str | Path],
+    into: str | Path,
+    *,
+    title: str | None = None,
+    date: str | None = None,
+    workers: int = 1,
+    reader: str | None = None,
+    on_error: Callable[[ArticleError], None] | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Progress:
+    """Read articles from files, folders, patterns or `-` into the graph file `into`, which is made where there is none.
+
+    What the graph already has, read by the same version of Entente, is left alone, so that a build that was stopped
+    goes on. `title` and `date` hold for articles that do not give their own. The graph does not depend on `workers`
+    (processes), nor on the order of sources. A broken article is handed to `on_error` and skipped. Raises StoreError
+    where the graph cannot be written, ReaderError where `reader` (a spaCy package) is missing.
+    """
+    with open_store(into, create=True) as graph:
+        build = _Build(graph, extractor_fingerprint(reader), on_error or _ignore, on_progress or _ignore)
+        articles = read_articles(sources, title=title, date=date, on_error=build.fail)
+        for outcome in extract_all(build.unread(articles), extractor_loader(reader), workers):
+            build.keep(outcome)
+        return build.progress
+
+
+def extractor_loader(reader: str | None) -> Callable[[], Extract]:
+    """What loads the reader, here or in a worker, once there is an article to read."""
+    return partial(_load_extractor, reader)
+
+
+def _load_extractor(reader: str | None) -> Extract:
+    load: Callable[[str | None], Extract] = late("entente.extractor:load_extractor")
+    return load(reader)
+
+
+def _ignore(_: object) -> None:
+    return None
+
+
+class _Build:
+    """One run: what it did so far, and the digests of the articles under way."""
+
+    def __init__(
+        self,
+        graph: EventGraph,
+        extractor: str,
+        on_error: Callable[[ArticleError], None],
+        on_progress: Callable[[Progress], None],
+    ) -> None:
+        self.progress = Progress()
+        self._graph, self._extractor = graph, extractor
+        self._on_error, self._on_progress = on_error, on_progress
+        self._digests: dict[str, str] = {}
+
+    def unread(self, articles: Iterable[Article]) -> Iterator[Article]:
+        """The articles that the graph does not have yet."""
+        for article in articles:
+            digest = article_digest(article, self._extractor)
+            if self._graph.has(digest):
+                self._advance(replace(self.progress, known=self.progress.known + 1))
+            else:
+                self._digests[article.id] = digest
+                yield article
+
+    def keep(self, outcome: Extraction | Failure) -> None:
+        """Put what an article says into the graph, or tell why that failed."""
+        digest = self._digests.pop(outcome.article.id)
+        if isinstance(outcome, Failure):
+            self.fail(ArticleError(f"{outcome.article.id}: {outcome.reason}"))
+            return
+        try:
+            self._graph.put(outcome, digest)
+        except ArticleError as error:
+            self.fail(ArticleError(f"{outcome.article.id}: {error}"))
+            return
+        words = self.progress.words + len(outcome.article.text.split())
+        self._advance(replace(self.progress, read=self.progress.read + 1, words=words))
+
+    def fail(self, error: ArticleError) -> None:
+        """Count an article that could not be read, and say why."""
+        self._on_error(error)
+        self._advance(replace(self.progress, failed=self.progress.failed + 1))
+
+    def _advance(self, progress: Progress) -> None:
+        self.progress = progress
+        self._on_progress(progress)

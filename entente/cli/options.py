@@ -1,0 +1,86 @@
+"""Options that several verbs share, and the graph that they open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from extract.model import STATUSES
+from graph.merge import REAL, days
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+GRAPH_VARIABLE = "ENTENTE_GRAPH"
+GRAPH_FILE = "graph.db"
+
+graph_option = click.option(
+    "--graph",
+    "path",
+    metavar="FILE",
+    envvar=GRAPH_VARIABLE,
+    default=GRAPH_FILE,
+    show_default=True,
+    show_envvar=True,
+    help="The graph to ask.",
+)
+format_option = click.option(
+    "--format",
+    "format",
+    type=click.Choice(["table", "json", "csv"]),
+    default="table",
+    show_default=True,
+    help="How to print the answer.",
+)
+
+
+class Day(click.ParamType[str]):
+    """A date as EDTF, with a year: 2021, 2021-09, 2021-09-23."""
+
+    name = "date"
+
+    def convert(self, value: str, parameter: click.Parameter | None, context: click.Context | None) -> str:
+        """The same text, if it is a date."""
+        try:
+            known = days(value)
+        except ValueError:
+            known = None
+        if known is None:
+            self.fail(f"{value!r} is no date such as 2021, 2021-09 or 2021-09-23", parameter, context)
+        return value
+
+
+def period_options(command: Command) -> Command:
+    """Adds --since and --until."""
+    until = click.option("--until", type=Day(), metavar="DATE", help="Up to this day, month or year.")
+    since = click.option("--since", type=Day(), metavar="DATE", help="From this day, month or year on.")
+    return since(until(command))
+
+
+def limit_option(number: int) -> Callable[[Command], Command]:
+    """Adds --limit, of which 0 means none."""
+    return click.option(
+        "--limit",
+        type=click.IntRange(min=0),
+        default=number,
+        show_default=True,
+        metavar="N",
+        help="Print at most so many; 0 for all.",
+    )
+
+
+def statuses(chosen: tuple[str, ...], default: tuple[str, ...] = REAL) -> tuple[str, ...]:
+    """The statuses that a user chose: none means the default, `all` every one."""
+    if not chosen:
+        return default
+    return STATUSES if "all" in chosen else chosen
+
+
+status_option = click.option(
+    "--status",
+    "status",
+    multiple=True,
+    type=click.Choice([*STATUSES, "all"]),
+    help="Only with this status; may be repeated. Without it: what took place.",
+)

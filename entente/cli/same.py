@@ -1,0 +1,20 @@
+"""`entente same`: decide that two names mean the same actor."""
+
+from __future__ import annotations
+
+import click
+
+import entente
+from entente.cli.options import graph_option
+
+
+@click.command("same")
+@click.argument("one")
+@click.argument("other")
+@click.option("--reason", default="", help="Why, for those who read the decision later.")
+@click.option("--by", default="user", show_default=True, help="Who decides.")
+@graph_option
+def same_command(path: str, one: str, other: str, reason: str, by: str) -> None:
+    """Decide that ONE and OTHER, names or ids, mean the same actor; `entente different` takes it back."""
+    with entente.open_graph(path, read_only=False) as graph:
+        graph.same(one, other, reason=reason, by=by)

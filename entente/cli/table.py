@@ -1,0 +1,93 @@
+"""Answers as text in columns, for a terminal or a pipe: no colours, no control characters from articles."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+_GAP = "  "
+_PIPED_WIDTH = 100
+_NARROWEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells under the headings, and lines of text below them over the full width."""
+
+    cells: tuple[str, ...]
+    below: tuple[str, ...] = ()
+
+
+def output_width() -> int:
+    """The columns of the terminal; 100 where the output is piped."""
+    if not sys.stdout.isatty():
+        return _PIPED_WIDTH
+    return max(shutil.get_terminal_size().columns, _NARROWEST)
+
+
+def lay_out(headings: Sequence[str], rows: Sequence[Row], *, width: int, indent: int = 2) -> Iterator[str]:
+    """The lines of a table at most `width` columns wide; cells that are too long go on in the next line."""
+    cells = [tuple(plain(cell) for cell in row.cells) for row in rows]
+    widths = _widths([tuple(headings), *cells], width)
+    yield from _line(headings, widths)
+    for row, texts in zip(rows, cells, strict=True):
+        yield from _line(texts, widths)
+        for text in row.below:
+            yield from wrap(text, width, indent)
+
+
+def wrap(text: str, width: int, indent: int = 0, most: int | None = None) -> Iterator[str]:
+    """A text in lines of at most `width` columns, cut with an ellipsis after `most` lines."""
+    margin = " " * indent
+    yield from textwrap.wrap(
+        plain(text),
+        width,
+        initial_indent=margin,
+        subsequent_indent=margin,
+        max_lines=most,
+        placeholder=" …",
+        break_on_hyphens=False,
+    )
+
+
+def plain(text: str) -> str:
+    """A text in one line without control and other invisible characters: an article may not steer the terminal."""
+    spaced = " ".join(text.split())
+    return "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Cn"))
+
+
+def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
+    """The width of each column: the widest are narrowed until the table fits."""
+    widths = [max(_columns(row[i]) for row in rows) for i in range(len(rows[0]))]
+    room = width - len(_GAP) * (len(widths) - 1)
+    while sum(widths) > room and max(widths) > 8:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """One row of the table, in as many lines as its longest cell needs."""
+    folded = [
+        textwrap.wrap(cell, width, break_on_hyphens=False) or [""] for cell, width in zip(cells, widths, strict=True)
+    ]
+    for number in range(max(map(len, folded))):
+        parts = [lines[number] if number < len(lines) else "" for lines in folded]
+        yield _GAP.join(_padded(part, width) for part, width in zip(parts, widths, strict=True)).rstrip()
+
+
+def _padded(text: str, width: int) -> str:
+    return text + " " * (width - _columns(text))
+
+
+def _columns(text: str) -> int:
+    """How many columns of a terminal a text takes: letters of East Asia take two, combining marks none."""
+    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+def joined(names: Iterable[str]) -> str:
+    """Names in one cell."""
+    return ", ".join(names)

@@ -1,0 +1,21 @@
+"""What version of the extraction read an article, so that a build reads again what another version read."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import extract
+
+_PARTS = (".py", ".yaml", ".json", ".onnx", ".txt", ".bin")
+
+
+def extractor_fingerprint(reader: str | None) -> str:
+    """A hash of the rules, data and model in `extract`, and of the name of another language reader if one is used."""
+    folder = Path(extract.__file__).parent
+    digest = hashlib.sha256((reader or "").encode())
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in _PARTS and path.is_file():
+            digest.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
