@@ -9,6 +9,9 @@ from extract.dates.parts import Part, day_part, interval, month_part, week, week
 from extract.dates.reading import Groups, Reading, number_in, pointer
 from extract.dates.words import date_words
 
+# "In three years" mostly tells how long something has not been so.
+_RECORD_UNITS = ("year", "decade")
+
 
 def read_current(unit: str, published: date | None) -> Reading:
     """The day, week, month or year of publication ("the end of the week")."""
@@ -17,7 +20,7 @@ def read_current(unit: str, published: date | None) -> Reading:
 
 
 def read_counted(groups: Groups, published: date | None) -> Reading:
-    """A count with its direction: "Two days ago", "three weeks earlier": from the day of publication, or from another date of the text."""
+    """So many units before or after the day of publication, or another day of the text."""
     unit, number = groups["unit"] or "", _count(groups["number"])
     if groups["ago"] or groups["ahead"]:
         return _shifted(unit, -number if groups["ago"] else number, published)
@@ -26,17 +29,19 @@ def read_counted(groups: Groups, published: date | None) -> Reading:
 
 
 def read_in_count(groups: Groups, published: date | None) -> Reading | None:
-    """In so many days or weeks; one of them counts only with "time" behind it ("in a week's time")."""
+    """In so many days, weeks or months; with "time" behind it ("in a year's time") also one, and years."""
     number = _count(groups["number"])
-    if number == 1 and not groups["time"]:
+    unit = groups["unit"] or ""
+    if not groups["time"] and (number == 1 or unit in _RECORD_UNITS):
         return None
-    found = _shifted(groups["unit"] or "", number, published)
+    found = _shifted(unit, number, published)
     return Reading(found.kind, found.precision, None, found.future)
 
 
 def _count(text: str | None) -> int:
-    word = " ".join((text or "").split())
-    return number_in(word) or date_words().numbers.get(word.lower(), 0)
+    """The number that a word, two words with a hyphen or figures give, 0 where it is left open."""
+    words = " ".join((text or "").lower().split()).split("-")
+    return number_in(text) or sum(date_words().numbers.get(word, 0) for word in words)
 
 
 def _shifted(unit: str, number: int, published: date | None) -> Reading:

@@ -95,7 +95,8 @@ def _calendar_shapes(words: DateWords, months: str) -> dict[str, str]:
 
 
 def _counting_shapes(words: DateWords) -> dict[str, str]:
-    number = rf"(?P<number>{_either(_loose(words.numbers))}|\d{{1,3}})"
+    word = _either(_loose(words.numbers))
+    number = rf"(?P<number>{word}(?:-{word})?|\d{{1,3}})"
     unit = rf"(?P<unit>{_UNITS})s?"
     turns = "|".join(
         f"(?P<{name}>{_either(getattr(words, name))})" for name in ("ago", "ahead", "earlier_than", "later_than")

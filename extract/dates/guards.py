@@ -11,6 +11,8 @@ from extract.dates.words import date_words
 _LEAD = re.compile(r"(?:(?P<word>[A-Za-z]+)(?P<owner>['’]s?)?|(?P<paren>\())\s*$")
 _LEAD_OVER_ARTICLE = re.compile(r"(?P<word>[A-Za-z]+)\s+[Tt]he\s+$")
 _YEAR_RANGE = re.compile(r"\s?[-–]\s?(?:19|20)\d\d(?!\w)")
+_CAPITALIZED = re.compile(r"\b[A-Z][A-Za-z]+ $")
+_OWNER = re.compile(r"['’]s?\s+\w")
 _AFTER = re.compile(r"\s+(?P<word>[A-Za-z]+)")
 _GLUED = re.compile(r"[\w)][.,:/–-]$|[$€£#]\s?$")
 _WINDOW = 30
@@ -33,9 +35,21 @@ def governing_lead(text: str, start: int) -> str | None:
     return lead_of(text, start) if match is None else match["word"].lower()
 
 
+def is_attributive(text: str, start: int, end: int) -> bool:
+    """True where a date stands before its noun: with a possessive ending, or between an article and a noun."""
+    if _OWNER.match(text, end):
+        return True
+    following = _AFTER.match(text, end)
+    if following is None or following["word"].lower() in _sets()["no_nouns"]:
+        return False
+    return (lead_of(text, start) or "") in _sets()["determiners"]
+
+
 def is_date(text: str, start: int, end: int, form: str, groups: Mapping[str, str | None]) -> bool:
     """True unless the words around an expression of a form say that it is no date."""
     if text[start].isdigit() and _GLUED.search(text[max(0, start - 2) : start]):
+        return False
+    if form == "counted" and text[start - 1 : start] == "-":
         return False
     guard = _GUARDS.get(form)
     return guard is None or guard(text, start, end, groups)
@@ -52,10 +66,10 @@ def _month(text: str, start: int, end: int, groups: Mapping[str, str | None]) ->
     lead = lead_of(text, start)
     if lead in _sets()["month_leads"]:
         return True
-    following = _AFTER.match(text, end)
-    if following is not None and following["word"][0].isupper():
+    if (groups["month"] or "").capitalize() in date_words().ambiguous_months:
         return False
-    return (groups["month"] or "").capitalize() not in date_words().ambiguous_months
+    following = _AFTER.match(text, end)
+    return lead in _sets()["determiners"] or following is None or not following["word"][0].isupper()
 
 
 def _year(text: str, start: int, end: int, _: Mapping[str, str | None]) -> bool:
@@ -74,6 +88,11 @@ def _weekday(text: str, start: int, end: int, _: Mapping[str, str | None]) -> bo
     if before is not None and before["word"] in _sets()["weekday_names_before"]:
         return False
     return not _followed_by(text, end, "weekday_names_after")
+
+
+def _named_after_day(text: str, start: int, _: int, __: Mapping[str, str | None]) -> bool:
+    """False for newspapers: "USA Today"."""
+    return not text[start].isupper() or _CAPITALIZED.search(text[max(0, start - _WINDOW) : start]) is None
 
 
 def _day(text: str, _: int, end: int, groups: Mapping[str, str | None]) -> bool:
@@ -97,6 +116,7 @@ def _sets() -> dict[str, frozenset[str]]:
     names = (
         *("month_leads", "year_leads", "season_leads", "counted", "known_day_nouns"),
         *("weekday_names_before", "weekday_names_after", "day_names_after"),
+        *("determiners", "no_nouns"),
     )
     return {name: frozenset(getattr(words, name)) for name in names}
 
@@ -108,4 +128,5 @@ _GUARDS = {
     "weekday": _weekday,
     "month_day": _day,
     "in_count": _in_count,
+    "days": _named_after_day,
 }

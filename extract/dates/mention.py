@@ -21,7 +21,8 @@ class DateMention:
     they are equal where the expression leaves no choice. `edtf` is the reading for no known tense: `past`, or else
     `future`. All three are None where the expression names no date by itself.
     `precision` is the unit that it counts in. `lead` is the word before it in lower case: `since`, `by` and
-    `until` bound an event rather than date it.
+    `until` bound an event rather than date it. `attributive` is True where it stands before its noun ("Monday's
+    talks", "the 2015 deal"): then it dates what that noun names, which need not be what the clause reports.
     """
 
     span: Span
@@ -33,6 +34,7 @@ class DateMention:
     future: str | None = None
     offset_days: int | None = None
     lead: str | None = None
+    attributive: bool = False
 
     def reading(self, future: bool) -> str | None:
         """The EDTF date for a clause about the future, or for one about the past or present."""

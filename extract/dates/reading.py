@@ -32,6 +32,7 @@ def read_parts(first: Part, last: Part, published: date | None) -> Reading | Non
     """The reading of one part of the calendar (`first == last`) or of a range of two."""
     if first != last:
         first = _with_year_of(last, first)
+        last = last if first.floating else _closing(last, first)
     if not (first.exists and last.exists):
         return None
     floating = last.floating

@@ -9,7 +9,7 @@ from datetime import date
 from extract.dates.counted import read_current
 from extract.dates.forms import read
 from extract.dates.grammar import date_grammar
-from extract.dates.guards import governing_lead, is_date, known_day, lead_of
+from extract.dates.guards import governing_lead, is_attributive, is_date, known_day, lead_of
 from extract.dates.mention import DateMention
 from extract.dates.parts import Part, interval, week
 from extract.dates.reading import Reading, read_parts
@@ -156,6 +156,7 @@ def _mention(text: str, start: int, expression: _Expression) -> DateMention:
         future=reading.future,
         offset_days=reading.offset_days,
         lead=governing_lead(text, start),
+        attributive=is_attributive(text, start, end),
     )
 
 

@@ -22,6 +22,8 @@ class DateWords:
     month_leads: tuple[str, ...]
     year_leads: tuple[str, ...]
     counted: tuple[str, ...]
+    determiners: tuple[str, ...]
+    no_nouns: tuple[str, ...]
     weekday_names_before: tuple[str, ...]
     weekday_names_after: tuple[str, ...]
     day_names_after: tuple[str, ...]
@@ -46,6 +48,8 @@ class DateWords:
     ahead: tuple[str, ...]
     earlier_than: tuple[str, ...]
     later_than: tuple[str, ...]
+    agencies: tuple[str, ...]
+    not_places: tuple[str, ...]
 
 
 @cache
