@@ -1,0 +1,91 @@
+"""Bodies of states in a token sequence, composed from ordinary words: "the Kazakh Foreign Ministry", "parliament"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.knowledge import Shape, load_resource, read_items
+from extract.phrases import PhraseIndex, Word, wears_case, words_of
+from extract.portfolios import Portfolios, load_portfolios
+
+_SHAPE = Shape(text=("type",), texts=("names",), required=("type", "names"))
+_MINISTRY = frozenset({"ministry", "department"})
+_LINKS = frozenset({"of", "for"})
+
+
+@dataclass(frozen=True, slots=True)
+class BodyMatch:
+    """Tokens `start` to `end` (excluded) name a body of some state.
+
+    `slug` completes its id with the country ("body:KAZ/" + slug), `type` is its sort (`ministry`, `legislature`,
+    `military` …). `weak` bodies are single common words in lower case ("military", "police", "cabinet"), as often an
+    adjective or talk of no state in particular: they need an owner next to them.
+    """
+
+    start: int
+    end: int
+    slug: str
+    type: str
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Generic:
+    phrase: str
+    slug: str
+    type: str
+
+
+class Bodies:
+    """The vocabulary of bodies; never changed once built."""
+
+    __slots__ = ("_generic", "_portfolios")
+
+    def __init__(self, generic: PhraseIndex[_Generic], portfolios: Portfolios) -> None:
+        self._generic = generic
+        self._portfolios = portfolios
+
+    def find(self, tokens: Sequence[str]) -> tuple[BodyMatch, ...]:
+        """Every composed body in the tokens, leftmost first, the longest at each place."""
+        words = words_of(tokens)
+        found: list[BodyMatch] = []
+        at = 0
+        while at < len(words):
+            best = max(self._at(words, at), key=lambda hit: hit[0], default=None)
+            if best is None:
+                at += 1
+                continue
+            end, slug, type = best
+            weak = end == at + 1 and not words[at].text[0].isupper()
+            found.append(BodyMatch(words[at].token, words[end - 1].token + 1, slug, type, weak))
+            at = end
+        return tuple(found)
+
+    def _at(self, words: Sequence[Word], at: int) -> Iterator[tuple[int, str, str]]:
+        """(end, slug, type) of each body that begins at a word."""
+        for length, values in self._generic.starting_at(words, at):
+            generic = values[0]
+            if wears_case(generic.phrase, words[at : at + length], rigid=True):
+                yield at + length, generic.slug, generic.type
+        for chain in self._portfolios.chains(words, at):
+            if chain.end < len(words) and words[chain.end].key in _MINISTRY:
+                yield chain.end + 1, self._portfolios.ministry_slug(chain), "ministry"
+        if words[at].key in _MINISTRY and at + 1 < len(words) and words[at + 1].key in _LINKS:
+            start = at + 2 + (at + 2 < len(words) and words[at + 2].key == "the")
+            for chain in self._portfolios.chains(words, start):
+                yield chain.end, self._portfolios.ministry_slug(chain), "ministry"
+
+
+def find_bodies(tokens: Sequence[str]) -> tuple[BodyMatch, ...]:
+    """The bodies that ordinary words compose; bodies with names of their own are in the gazetteer."""
+    return load_bodies().find(tokens)
+
+
+@cache
+def load_bodies() -> Bodies:
+    """The generic bodies of `bodies.yaml`. Raises ResourceError where the file breaks its form."""
+    items = read_items("bodies.yaml", load_resource("bodies").get("generic"), _SHAPE)
+    pairs = [(name, _Generic(name, item.key, item.text("type"))) for item in items for name in item.texts("names")]
+    return Bodies(PhraseIndex(pairs), load_portfolios())

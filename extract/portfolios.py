@@ -1,0 +1,107 @@
+"""Portfolios: what ministers and ministries are for, composed from known words ("Health and Social Development")."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from extract.errors import ResourceError
+from extract.identity import slug
+from extract.knowledge import Shape, check_sections, load_resource, read_items
+from extract.phrases import PhraseIndex, Word
+
+_SHAPE = Shape(text=("role",), texts=("words",), flags=("lead",), required=("words",))
+_ARTICLES = frozenset({"the"})
+
+
+@dataclass(frozen=True, slots=True)
+class Portfolio:
+    """One portfolio: its canonical slug, the role of its minister, and whether a ministry is named after it."""
+
+    slug: str
+    role: str | None
+    lead: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Portfolios joined by commas and "and": words up to `end` (excluded), and what each part is."""
+
+    end: int
+    parts: tuple[Portfolio, ...]
+    terms: tuple[str, ...]
+
+    @property
+    def role(self) -> str | None:
+        """The role of a minister for all this: that of the leading portfolio, else of the first that has one."""
+        leading = [part.role for part in self.parts if part.lead]
+        return next((role for role in (*leading, *(part.role for part in self.parts)) if role), None)
+
+
+class Portfolios:
+    """The vocabulary of portfolios; never changed once built."""
+
+    __slots__ = ("_index", "_spelling")
+
+    def __init__(self, index: PhraseIndex[Portfolio], spelling: Mapping[str, str]) -> None:
+        self._index = index
+        self._spelling = dict(spelling)
+
+    def chains(self, words: Sequence[Word], start: int) -> tuple[Chain, ...]:
+        """Every chain of portfolios that begins at a word, the shortest first."""
+        found: list[Chain] = []
+        at = start
+        while at < len(words):
+            hit = next(self._index.starting_at(words, at), None)
+            if hit is None:
+                break
+            end = at + hit[0]
+            term = " ".join(word.key for word in words[at:end])
+            before = found[-1] if found else Chain(start, (), ())
+            found.append(Chain(end, (*before.parts, hit[1][0]), (*before.terms, term)))
+            at = _past_joiner(words, end)
+            if at == end:
+                break
+        return tuple(found)
+
+    def ministry_slug(self, chain: Chain) -> str:
+        """The canonical slug of a ministry for these portfolios: "ministry-of-defence"."""
+        leading = next((part.slug for part in chain.parts if part.lead), None)
+        if leading is not None:
+            return f"ministry-of-{leading}"
+        *most, last = [slug(self._spelled(term)) for term in chain.terms]
+        return "-".join(("ministry-of", *most, *(("and",) if most else ()), last))
+
+    def _spelled(self, term: str) -> str:
+        return " ".join(self._spelling.get(word, word) for word in term.split())
+
+
+def _past_joiner(words: Sequence[Word], at: int) -> int:
+    """The position after ",", "and" or ", and" and an article; `at` itself where no joiner stands there."""
+    after = at
+    if after < len(words) and words[after].key == ",":
+        after += 1
+    if after < len(words) and words[after].key == "and":
+        after += 1
+    if after > at and after < len(words) and words[after].key in _ARTICLES:
+        after += 1
+    return after
+
+
+@cache
+def load_portfolios() -> Portfolios:
+    """The portfolios of `portfolios.yaml`. Raises ResourceError where the file breaks its form."""
+    file = "portfolios.yaml"
+    content = load_resource("portfolios")
+    check_sections(file, content, ("spelling", "portfolios"))
+    pairs: list[tuple[str, Portfolio]] = []
+    owners: dict[str, str] = {}
+    for item in read_items(file, content.get("portfolios"), _SHAPE):
+        portfolio = Portfolio(item.key, item.optional("role"), item.flag("lead"))
+        for text in item.texts("words"):
+            if text in owners:
+                raise ResourceError(f"{item.where}: {text!r} stands under {owners[text]} too")
+            owners[text] = item.key
+            pairs.append((text, portfolio))
+    return Portfolios(PhraseIndex(pairs), content.get("spelling", {}))

@@ -1,0 +1,276 @@
+"""Office phrases in a token sequence, composed: modifiers, the office's own words, portfolios before or after them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from extract.bodies import Bodies, load_bodies
+from extract.gazetteer import Gazetteer, Match, load_gazetteer
+from extract.office_words import Core, OfficeWords, load_office_words
+from extract.phrases import Word, phrase_key, wears_case, words_of
+from extract.portfolios import Portfolios, load_portfolios
+
+_LINKS = frozenset({"of", "for"})
+_POSSESSIVE = "s"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeMatch:
+    """Tokens `start` to `end` (excluded) name an office, modifiers and portfolio included, complements not.
+
+    `office` is the phrase in lower case without its country and without what the flags say, `core` the position of
+    the first token after the modifiers, `role` one of the roles of offices.yaml, a deputy's own where it has one.
+    `country` is the id of the country or organization that the phrase holds ("former US Secretary of State") or
+    implies ("Taoiseach"). `elect` holders are not yet in office, `plural` phrases name several ("Presidents X and Y").
+    """
+
+    start: int
+    end: int
+    office: str
+    role: str
+    core: int
+    former: bool = False
+    acting: bool = False
+    deputy: bool = False
+    elect: bool = False
+    plural: bool = False
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """The own words of an office, without modifiers: they end before word `end`."""
+
+    end: int
+    role: str
+    phrase: str
+    deputy: bool = False
+    plural: bool = False
+    owner: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The names in the tokens: gazetteer matches by first token, and the ends of those and of bodies."""
+
+    starts: Mapping[int, Match]
+    ends: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The modifiers found so far, up to word `at`, and the country among them."""
+
+    at: int
+    kinds: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    owner: str | None = None
+
+
+class Titles:
+    """Finds offices; never changed once built."""
+
+    __slots__ = ("_bodies", "_gazetteer", "_portfolios", "_words")
+
+    def __init__(self, words: OfficeWords, portfolios: Portfolios, bodies: Bodies, gazetteer: Gazetteer) -> None:
+        self._bodies = bodies
+        self._words = words
+        self._portfolios = portfolios
+        self._gazetteer = gazetteer
+
+    def find(self, tokens: Sequence[str]) -> tuple[OfficeMatch, ...]:
+        """Every office phrase in the tokens, leftmost first, the longest at each place, none overlapping another."""
+        words = words_of(tokens)
+        known = self._known(tokens)
+        found: list[OfficeMatch] = []
+        at = 0
+        while at < len(words):
+            hit = self._office(words, at, known)
+            if hit is None:
+                at += 1
+                continue
+            at, match = hit
+            found.append(match)
+        return tuple(found)
+
+    def _known(self, tokens: Sequence[str]) -> _Known:
+        matches = self._gazetteer.match(tokens)
+        bodies = self._bodies.find(tokens)
+        ends = frozenset([match.end for match in matches] + [body.end for body in bodies])
+        return _Known({match.start: match for match in matches}, ends)
+
+    def _office(self, words: Sequence[Word], start: int, known: _Known) -> tuple[int, OfficeMatch] | None:
+        before = _Before(start)
+        while before.at < len(words):
+            own = self._own(words, before.at)
+            if own is not None and (before.owner or not self._stands_alone(words, start, before.at, own, known)):
+                return self._matched(words, start, before, own)
+            step = self._modifier(words, before) or _owner(words, before, known)
+            if step is None:
+                return None
+            before = step
+        return None
+
+    def _matched(self, words: Sequence[Word], start: int, before: _Before, own: _Own) -> tuple[int, OfficeMatch]:
+        end, after = self._after(words, own.end)
+        kinds = (*before.kinds, *after)
+        deputy = own.deputy or "deputy" in kinds
+        owner = before.owner or own.owner
+        role = self.role_of(own.phrase, own.role, owner)
+        match = OfficeMatch(
+            start=words[start].token,
+            end=words[end - 1].token + 1,
+            office=" ".join((*before.kept, own.phrase)),
+            role=self._words.deputies.get(role, role) if deputy else role,
+            core=words[before.at].token,
+            former="former" in kinds,
+            acting="acting" in kinds,
+            deputy=deputy or role.startswith("DEPUTY_"),
+            elect="future" in kinds,
+            plural=own.plural,
+            country=owner,
+        )
+        return end, match
+
+    def _own(self, words: Sequence[Word], at: int) -> _Own | None:
+        found = [*self._fixed(words, at), *self._portfolio_first(words, at), *self._portfolio_last(words, at)]
+        allowed = [own for own in found if not self._goes_on(words, own.end)]
+        return max(allowed, key=lambda own: own.end, default=None)
+
+    def _goes_on(self, words: Sequence[Word], end: int) -> bool:
+        """True where the phrase belongs to another: "General Assembly", "the prime minister's office"."""
+        following = [word.key for word in words[end : end + 2]]
+        return following[:1] != [] and (following[0] in self._words.not_before or following == [_POSSESSIVE, "office"])
+
+    def _stands_alone(self, words: Sequence[Word], start: int, at: int, own: _Own, known: _Known) -> bool:
+        """True where a phrase that needs company has none.
+
+        "Amir Khan Muttaqi" is a name, "the Amir" an office; "head" and "chief" in lower case need an owner or "of".
+        """
+        capital = words[at].text[0].isupper()
+        if own.phrase not in (self._words.names if capital else self._words.beside):
+            return False
+        follower = words[own.end].key if own.end < len(words) else ""
+        if follower == "of" or (capital and not follower):
+            return False
+        previous = words[start - 1] if start else None
+        if previous is not None and (previous.key == _POSSESSIVE or words[start].token in known.ends):
+            return False
+        if not capital:
+            return True
+        addressed = next(self._words.honorifics.starting_at(words, own.end), None) is not None
+        return not addressed and (previous is None or previous.key != "the")
+
+    def _fixed(self, words: Sequence[Word], at: int) -> Iterator[_Own]:
+        for length, cores in self._words.cores.starting_at(words, at):
+            span = words[at : at + length]
+            for core in cores:
+                if _is_worn(core, span):
+                    yield _Own(at + length, core.role, core.phrase, plural=core.plural, owner=core.owner)
+                    return
+
+    def _portfolio_first(self, words: Sequence[Word], at: int) -> Iterator[_Own]:
+        """Offices like "Health and Social Development Minister"."""
+        for chain in self._portfolios.chains(words, at):
+            if chain.end >= len(words):
+                continue
+            for length, heads in self._words.heads.starting_at(words, chain.end):
+                if heads[0].before:
+                    end = chain.end + length
+                    yield _Own(end, chain.role or "OTHER_MINISTER", _phrase(words, at, end), heads[0].deputy)
+                    break
+
+    def _portfolio_last(self, words: Sequence[Word], at: int) -> Iterator[_Own]:
+        """Offices like "Minister of Energy and Mineral Resources"."""
+        for length, heads in self._words.heads.starting_at(words, at):
+            link = at + length
+            if link + 1 >= len(words) or words[link].key not in _LINKS:
+                continue
+            start = link + 1 + (words[link + 1].key == "the")
+            for chain in self._portfolios.chains(words, start) if start < len(words) else ():
+                phrase = _phrase(words, at, chain.end)
+                yield _Own(chain.end, chain.role or "OTHER_MINISTER", phrase, heads[0].deputy)
+
+    def _modifier(self, words: Sequence[Word], before: _Before) -> _Before | None:
+        for length, kinds in self._words.modifiers.starting_at(words, before.at):
+            end = before.at + length
+            # "then President Obama" was it at the time; "then the president spoke" is about what came next.
+            if words[before.at].key == "then" and not (end < len(words) and words[end].text[0].isupper()):
+                return None
+            kept = (_phrase(words, before.at, end),) if kinds[0] in {"deputy", "rank"} else ()
+            return replace(before, at=end, kinds=(*before.kinds, kinds[0]), kept=(*before.kept, *kept))
+        return None
+
+    def _after(self, words: Sequence[Word], at: int) -> tuple[int, tuple[str, ...]]:
+        """Steps over "-elect", "-designate" and their like."""
+        if at < len(words):
+            for length, kinds in self._words.after.starting_at(words, at):
+                return at + length, (kinds[0],)
+        return at, ()
+
+    def role_of(self, phrase: str, role: str, owner: str | None) -> str:
+        """The role that an office has in a country (`country:USA`), or its usual one."""
+        by_country = self._words.countries.get(phrase_key(phrase))
+        if by_country is None:
+            return role
+        code = (owner or "").removeprefix("country:")
+        return by_country.get(code, by_country.get("default", role))
+
+    def role_within(self, role: str, kind: str) -> str:
+        """The role of an office held in a body or actor of some sort: a president of a legislature is a speaker.
+
+        `kind` is a body's type (`legislature`, `security` …), or `organization`, `group`, `party`.
+        """
+        return self._words.within.get(kind, {}).get(role, role)
+
+    def honorific(self, tokens: Sequence[str], at: int) -> int:
+        """How many tokens of a form of address ("Mr.", "His Excellency") stand at a position; 0 where none does."""
+        words = words_of(tokens[at : at + 8])
+        if not words or words[0].token != 0:
+            return 0
+        for length, texts in self._words.honorifics.starting_at(words, 0):
+            if wears_case(texts[0], words[:length], rigid=True):
+                end = words[length - 1].token + 1
+                return end + (at + end < len(tokens) and tokens[at + end] == ".")
+        return 0
+
+    def is_collective(self, word: str) -> bool:
+        """True for a noun that stands for its country or organization: "officials", "side", "troops"."""
+        return word.lower() in self._words.collectives.get("country", frozenset())
+
+
+def _is_worn(core: Core, span: Sequence[Word]) -> bool:
+    if core.capital and not span[0].text[0].isupper():
+        return False
+    return wears_case(core.phrase, span, rigid=True)
+
+
+def _owner(words: Sequence[Word], before: _Before, known: _Known) -> _Before | None:
+    """Steps over the country in "former US Secretary of State"; only between modifiers and the office."""
+    match = known.starts.get(words[before.at].token)
+    if match is None or not before.kinds or before.owner is not None or not match.candidates:
+        return None
+    at = before.at
+    while at < len(words) and words[at].token < match.end:
+        at += 1
+    if at < len(words) and words[at].key == _POSSESSIVE:
+        at += 1
+    chosen = match.only or match.candidates[0]
+    return replace(before, at=at, owner=chosen.entry.id)
+
+
+def _phrase(words: Sequence[Word], start: int, end: int) -> str:
+    return " ".join(word.key for word in words[start:end]).replace(" ,", ",")
+
+
+@cache
+def load_titles() -> Titles:
+    """The finder of offices, with our data files."""
+    return Titles(load_office_words(), load_portfolios(), load_bodies(), load_gazetteer())
+
+
+def find_offices(tokens: Sequence[str]) -> tuple[OfficeMatch, ...]:
+    """The office phrases in a token sequence; of whom each is the office stands around it, or in `country`."""
+    return load_titles().find(tokens)
