@@ -6,15 +6,13 @@ All edges are directed, since Gephi rejects files that mix directions: a tie wit
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 from typing import BinaryIO
 
 from exports.appearance import Colour
-from exports.chunks import write_pieces
 from exports.columns import EDGE_COLUMNS, NODE_COLUMNS, Column, Row, Value
 from exports.markup import attribute, identifier
-from exports.network import Dot, Tie, day_spells, dots, ties
+from exports.network import Dot, Notation, Tie, day_spells, write_network
 from graph.store import EventGraph
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
@@ -25,19 +23,6 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 </meta>
 <graph defaultedgetype="directed" idtype="string" mode="dynamic" timeformat="date" timerepresentation="interval">
 """
-
-
-def write(graph: EventGraph, stream: BinaryIO) -> None:
-    """Write the graph of one moment as GEXF."""
-    with graph.snapshot():
-        write_pieces(pieces(dots(graph), ties(graph)), stream)
-
-
-def pieces(nodes: Iterable[Dot], edges: Iterable[Tie]) -> Iterator[str]:
-    """The file, piece by piece."""
-    head = (_HEAD, *_declarations("node", NODE_COLUMNS), *_declarations("edge", EDGE_COLUMNS))
-    body = (map(_node, nodes), ("</nodes>\n<edges>\n",), map(_edge, edges))
-    return chain(head, ("<nodes>\n",), *body, ("</edges>\n</graph>\n</gexf>\n",))
 
 
 def _declarations(owner: str, columns: tuple[Column[Row], ...]) -> Iterator[str]:
@@ -72,20 +57,31 @@ def _times(first: str | None, last: str | None) -> str:
 
 
 def _values(columns: tuple[Column[Row], ...], row: Row) -> str:
-    values = ((column.name, column.value(row)) for column in columns)
-    found = "".join(f'<attvalue for="{name}" value={_quoted(value)}/>' for name, value in values if value is not None)
-    return f"<attvalues>{found}</attvalues>"
+    values = [(column.name, column.value(row)) for column in columns]
+    found = [f'<attvalue for="{name}" value={_quoted(value)}/>' for name, value in values if value is not None]
+    return f"<attvalues>{''.join(found)}</attvalues>"
 
 
 def _quoted(value: Value) -> str:
-    match value:
-        case str():
-            return attribute(value)
-        case bool():
-            return '"true"' if value else '"false"'
-    return f'"{value}"'
+    if isinstance(value, str):
+        return attribute(value)
+    return f'"{value}"'.lower()
 
 
 def _colour(colour: Colour) -> str:
     red, green, blue = colour
     return f'<viz:color r="{red}" g="{green}" b="{blue}"/>'
+
+
+NOTATION = Notation(
+    head="".join((_HEAD, *_declarations("node", NODE_COLUMNS), *_declarations("edge", EDGE_COLUMNS), "<nodes>\n")),
+    node=_node,
+    between="</nodes>\n<edges>\n",
+    edge=_edge,
+    foot="</edges>\n</graph>\n</gexf>\n",
+)
+
+
+def write(graph: EventGraph, stream: BinaryIO) -> None:
+    """Write the graph of one moment as GEXF."""
+    write_network(graph, NOTATION, stream)

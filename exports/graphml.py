@@ -6,20 +6,19 @@ All edges are directed, and a tie without direction says so in the column `symme
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 from typing import BinaryIO
 
-from exports.chunks import write_pieces
 from exports.columns import EDGE_COLUMNS, NODE_COLUMNS, Column, Row, Value
 from exports.markup import content, identifier
-from exports.network import Dot, Tie, dots, ties
+from exports.network import Dot, Notation, Tie, write_network
 from graph.store import EventGraph
 
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
  xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">
 """
+_GRAPH = '<graph edgedefault="directed">\n'
 _TYPES = {"string": "string", "integer": "int", "boolean": "boolean", "double": "double"}
 
 _NODE_COLUMNS: tuple[Column[Dot], ...] = (
@@ -39,19 +38,6 @@ _EDGE_COLUMNS: tuple[Column[Tie], ...] = (
 )
 
 
-def write(graph: EventGraph, stream: BinaryIO) -> None:
-    """Write the graph of one moment as GraphML."""
-    with graph.snapshot():
-        write_pieces(pieces(dots(graph), ties(graph)), stream)
-
-
-def pieces(nodes: Iterable[Dot], edges: Iterable[Tie]) -> Iterator[str]:
-    """The file, piece by piece."""
-    keys = chain(_keys("node", _NODE_COLUMNS), _keys("edge", _EDGE_COLUMNS))
-    body = chain(map(_node, nodes), map(_edge, edges))
-    return chain((_HEAD,), keys, ('<graph edgedefault="directed">\n',), body, ("</graph>\n</graphml>\n",))
-
-
 def _keys(owner: str, columns: tuple[Column[Row], ...]) -> Iterator[str]:
     for column in columns:
         kind = _TYPES[column.type]
@@ -69,14 +55,27 @@ def _edge(tie: Tie) -> str:
 
 
 def _values(owner: str, columns: tuple[Column[Row], ...], row: Row) -> str:
-    values = ((column.name, column.value(row)) for column in columns)
-    return "".join(f'<data key="{owner}_{name}">{_shown(value)}</data>' for name, value in values if value is not None)
+    values = [(column.name, column.value(row)) for column in columns]
+    return "".join(
+        [f'<data key="{owner}_{name}">{_shown(value)}</data>' for name, value in values if value is not None]
+    )
 
 
 def _shown(value: Value) -> str:
-    match value:
-        case str():
-            return content(value)
-        case bool():
-            return "true" if value else "false"
-    return str(value)
+    return content(value) if isinstance(value, str) else str(value).lower()
+
+
+NOTATION = Notation(
+    head="".join(
+        (_HEAD, *_keys("node", _NODE_COLUMNS), *_keys("edge", _EDGE_COLUMNS), '<graph edgedefault="directed">\n')
+    ),
+    node=_node,
+    between="",
+    edge=_edge,
+    foot="</graph>\n</graphml>\n",
+)
+
+
+def write(graph: EventGraph, stream: BinaryIO) -> None:
+    """Write the graph of one moment as GraphML."""
+    write_network(graph, NOTATION, stream)

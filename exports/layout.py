@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 SPACING = 60.0
 FORCE_LIMIT = 1000  # actors; beyond, pairs cost too much, and Gephi's own layouts are at hand
-ROUNDS = 120
+ROUNDS = 80
 _TURN = pi * (3 - sqrt(5))  # the golden angle: points laid at its multiples never line up
 
 Point = tuple[float, float]
@@ -62,9 +62,9 @@ def _drawn_together(start: Points, pairs: NDArray[np.intp]) -> Points:
     """Fruchterman and Reingold (1991): all push apart, ties pull, a weak pull to the middle, steps ever smaller."""
     points, length = start.copy(), SPACING * 1.6
     for step in np.linspace(length, length / 40, ROUNDS):
-        apart = points[:, None, :] - points[None, :, :]
-        squared = np.maximum((apart**2).sum(axis=2), 1.0)
-        move = (apart * (length**2 / squared)[:, :, None]).sum(axis=1)
+        x, y = points[:, 0], points[:, 1]
+        push = length**2 / np.maximum((x[:, None] - x) ** 2 + (y[:, None] - y) ** 2, 1.0)
+        move = points * push.sum(axis=1)[:, None] - np.einsum("ij,jk->ik", push, points)
         along = points[pairs[:, 0]] - points[pairs[:, 1]]
         pull = along * np.sqrt((along**2).sum(axis=1))[:, None] / length
         np.subtract.at(move, pairs[:, 0], pull)

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
+from functools import cache, lru_cache
 from typing import BinaryIO
 
 from exports.chunks import write_pieces
@@ -41,10 +39,17 @@ def _pieces(graph: EventGraph) -> Iterator[str]:
 
 
 def _predicates(pairs: list[Pair]) -> str:
-    groups = groupby(pairs, key=itemgetter(0))
-    return " ;\n    ".join(f"{_verb(verb)} {', '.join(shorten(value) for _, value in group)}" for verb, group in groups)
+    written: list[str] = []
+    last = None
+    for predicate, value in pairs:
+        mark = ", " if predicate == last else f" ;\n    {_verb(predicate)} " if written else f"{_verb(predicate)} "
+        # A plain literal is the same in both notations, and too long to remember.
+        written.append(mark + (value if value.endswith('"') else shorten(value)))
+        last = predicate
+    return "".join(written)
 
 
+@cache
 def _verb(predicate: str) -> str:
     return "a" if predicate == TYPE else shorten(predicate)
 

@@ -20,7 +20,7 @@ from graph.rdf_actors import describe_edge, describe_node
 from graph.rdf_events import describe_event, describe_place, place_iri
 from graph.rdf_evidence import describe_article, describe_report
 from graph.rdf_facts import describe_fact, describe_post, describe_saying, post_iri
-from graph.rdf_terms import PREFIXES, TYPE, Description, Pair
+from graph.rdf_terms import PREFIXES, TYPE, Description
 from graph.store import EventGraph
 
 Told = TypeVar("Told", Tenure, Membership, Part)
@@ -30,9 +30,11 @@ _STRING = f"{PREFIXES['xsd']}string"
 
 
 def descriptions(graph: EventGraph) -> Iterator[Description]:
-    """Each thing of the graph as (subject, sorted (predicate, object) pairs) in N-Triples notation, no triple twice."""
+    """Each thing as its subject and sorted (predicate, object) pairs, types first, in N-Triples notation."""
     for subject, pairs in _unsorted(graph):
-        yield subject, sorted(set(pairs), key=_type_first)
+        ordered = sorted(set(pairs))
+        types = [pair for pair in ordered if pair[0] == TYPE]
+        yield subject, types + [pair for pair in ordered if pair[0] != TYPE]
 
 
 def lines(graph: EventGraph) -> Iterator[str]:
@@ -102,10 +104,6 @@ def _is_new(seen: set[str], subject: str) -> bool:
         return False
     seen.add(subject)
     return True
-
-
-def _type_first(pair: Pair) -> tuple[bool, str, str]:
-    return pair[0] != TYPE, *pair
 
 
 def _node(found: pyoxigraph.NamedNode | pyoxigraph.Literal | object) -> rdflib.term.Node:

@@ -40,6 +40,7 @@ _DOTS = frozenset(("", ".", ".."))
 _STAMP_TYPES = {4: "gYear", 7: "gYearMonth", 10: "date"}
 _WEB = re.compile(r"https?://[\w.%~-]+(:\d+)?(?=[/?#]|$)", re.IGNORECASE)
 _URL_SAFE = ":/?@!$&'()*+,;=%~"
+_PLAIN = re.compile(r"[A-Za-z0-9_.~:-]*")
 _BARE_PERCENT = re.compile(r"%(?![0-9A-Fa-f]{2})")
 _QID = re.compile(r"Q[1-9]\d*")
 
@@ -62,6 +63,7 @@ def minted(kind: str, *parts: str) -> str:
     return f"<{BASE}{kind}/{'/'.join(escaped(part) for part in parts)}>"
 
 
+@lru_cache(maxsize=1 << 14)
 def actor(id: str) -> str:
     """The IRI of an actor, in which the slash of an id such as `person:KAZ/sadyr-japarov` stays readable."""
     segments = id.split("/")
@@ -73,6 +75,8 @@ def actor(id: str) -> str:
 
 def escaped(text: str) -> str:
     """The text as one segment of an IRI, in ASCII."""
+    if _PLAIN.fullmatch(text):
+        return text
     return quote(text.encode("utf-8", "surrogatepass"), safe=":")
 
 

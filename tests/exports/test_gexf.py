@@ -38,7 +38,7 @@ def test_no_column_takes_a_name_that_gephi_uses(name: str) -> None:
 def test_the_gexf_is_dynamic_in_days(gephi: etree._Element) -> None:
     root = gephi.find(f"{G}graph")
     assert root is not None
-    assert dict(root.attrib) == {
+    assert {str(name): str(value) for name, value in root.attrib.items()} == {
         "defaultedgetype": "directed",
         "idtype": "string",
         "mode": "dynamic",
