@@ -10,12 +10,12 @@ from extract.dates.grammar import date_grammar
 from extract.dates.words import date_words
 from extract.model import Span
 
-_CAPITALS = r"[A-Z][A-Z.'’]*[A-Z](?:[ /-][A-Z][A-Z.'’]*[A-Z])*"
+_CAPITALS = r"(?:(?:FT|MT|PT|ST)\. )?[A-Z][A-Z.'’]*[A-Z](?:[ /-][A-Z][A-Z.'’]*[A-Z])*"
 _TITLE = r"[A-Z][a-z’']+(?:[ -][A-Z][a-z’']+){0,3}"
 _IN_CAPITALS = re.compile(rf"(?P<place>{_CAPITALS})")
 _IN_TITLE_CASE = re.compile(rf"(?P<place>{_TITLE})")
 _REGION = re.compile(
-    rf",\s(?P<region>{_CAPITALS}|D\.C\.|{_TITLE})(?=\s?[-–—(/]|,\s|:)|\s?\[(?P<bracket>[^\]\n]{{2,30}})\]"
+    rf",\s(?P<region>D\.C\.|[A-Z]{{2,5}}\.|{_CAPITALS}|{_TITLE})(?=\s?[-–—(/]|,\s|:)|\s?\[(?P<bracket>[^\]\n]{{2,30}})\]"
 )
 _DATE_GAP = re.compile(r"[,.]?\s+(?:[A-Z][a-z]+day,?\s+)?")
 _AGENCY = re.compile(
@@ -24,7 +24,9 @@ _AGENCY = re.compile(
 _CLOSE = re.compile(r"\s*(?:[-–—]{1,2}(?:\s+-(?=\w))?|:|\.(?=\s))\s*")
 _DASH = re.compile(r"\s*(?:[–—]|--)|\s+-(?=[\s\w\"“])|-\s|-(?=[A-Z][a-z]|[\"“])")
 # A headline may run into the dateline; the dash has to be a long one then.
-_BEHIND_TITLE = re.compile(rf"(?:[.!?'\"’”)]\s+|\s-\s|(?<=[a-z])-\s?)(?={_CAPITALS}(?:,\s{_CAPITALS})?\s[—–]\s)")
+_BEHIND_TITLE = re.compile(
+    rf"(?:[.!?'\"’”)]\s+|\s-\s|(?<=[a-z])-\s?)(?={_CAPITALS}(?:,\s(?:{_CAPITALS}|D\.C)\.?)?\s[—–]\s)"
+)
 _TITLE_LENGTH = 220
 _SHORTEST_PLACE = 4
 _DATE_FORMS = ("month_day", "day_month", "iso", "numeric")

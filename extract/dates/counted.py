@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from extract.dates.named import read_month, read_season, read_weekday
 from extract.dates.parts import Part, day_part, interval, month_part, week, weekend
@@ -60,13 +60,13 @@ def _stretch_text(unit: str, shift: int, published: date) -> str | None:
     if unit == "month":
         return month_part(published, shift).text
     year = published.year + shift * (10 if unit == "decade" else 1)
-    return f"{year:04d}" if year > 0 else None
+    return f"{year:04d}" if 0 < year <= MAXYEAR else None
 
 
 def read_stretch(groups: Groups, published: date | None) -> Reading:
     """A stretch up to or from the day of publication; only "the past week" and "the coming week" have days."""
     unit = groups["unit"] or ""
-    if published is None or groups["number"] or unit != "week":
+    if published is None or groups["number"] or groups["many"] or unit != "week":
         return Reading("duration", unit)
     if groups["back"]:
         text = interval(published - timedelta(7), published)
@@ -109,21 +109,28 @@ def read_weekend(_: Groups, published: date | None) -> Reading:
 
 def read_pointed(groups: Groups, published: date | None) -> Reading | None:
     """What "last", "this" or "next" makes of a weekday, month, season or stretch."""
-    shift = pointer(groups) or 0
     if groups["season"]:
         return read_season(groups, published)
-    if published is None:
-        return Reading("relative", groups["unit"] or ("day" if groups["weekday"] else "month"))
     if groups["unit"]:
-        text = _stretch_text(groups["unit"], shift, published)
-        return Reading("relative", groups["unit"], text, text)
+        return _pointed_stretch(groups, published)
     plain = read_weekday(groups, published) if groups["weekday"] else read_month(groups, published)
     if plain is None or plain.first is None:
         return None
-    found = _pointed_part(plain.first, shift, published)
+    if published is None:
+        return Reading("relative", plain.precision)
+    found = _pointed_part(plain.first, pointer(groups) or 0, published)
     if found is None:
-        return Reading("relative", plain.precision, plain.past, plain.future, None, plain.first, plain.first)
+        return plain
     return Reading("relative", plain.precision, found.text, found.text, None, found, found)
+
+
+def _pointed_stretch(groups: Groups, published: date | None) -> Reading:
+    """The week, month, year or weekend pointed at; "this weekend" may be the one that is past."""
+    unit, shift = groups["unit"] or "", pointer(groups) or 0
+    if unit == "weekend" and shift == 0:
+        return read_weekend(groups, published)
+    text = None if published is None else _stretch_text(unit, shift, published)
+    return Reading("relative", unit, text, text)
 
 
 def _pointed_part(part: Part, shift: int, published: date) -> Part | None:

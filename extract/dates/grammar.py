@@ -13,7 +13,7 @@ from extract.dates.words import DateWords, date_words
 _GAP = r"(?=\s)[^\S\n]*\n?[^\S\n]*"
 _DASH = r"[^\S\n]?[-–][^\S\n]?|—"
 _YEAR_DIGITS = r"(?:1[5-9]|20)\d\d(?!\w|[.,:]\d|%)"
-_DAY_DIGITS = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w|[.:/]\d|,\d{3}(?!\d)|%)"
+_DAY_DIGITS = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?!\w|[.:/]\d|,\d{3}(?!\d)|%|-[a-z])"
 _UNITS = r"(?:day|week|month|year|decade)"
 
 
@@ -86,10 +86,10 @@ def _calendar_shapes(words: DateWords, months: str) -> dict[str, str]:
         "day_of_month": rf"{ordinal}{_GAP}of{_GAP}(?:{pointers}|the){_GAP}month",
         "month_year": rf"{month}{tail}",
         "season_year": rf"(?P<season>{_either(words.seasons)})(?:{_GAP}of)?{_GAP}{year}",
-        "quarter": rf"(?P<which>first|second|third|fourth|last){_GAP}(?P<share>quarter|half){_GAP}"
+        "quarter": rf"(?:[Tt]he{_GAP})?(?P<which>first|second|third|fourth|last){_GAP}(?P<share>quarter|half){_GAP}"
         rf"of{_GAP}(?:{year}|{pointed})",
         "decade": r"(?P<decade>(?:1[5-9]|20)\d)0['’]?s",
-        "year_span": r"(?P<year>(?:1[5-9]|20)\d\d)[-–/](?P<until>\d\d)(?![\w-])",
+        "year_span": r"(?P<year>(?:1[5-9]|20)\d\d)(?P<join>[-–/])(?P<until>\d\d)(?![\w-])",
         "year": year,
     }
 
@@ -107,7 +107,7 @@ def _counting_shapes(words: DateWords) -> dict[str, str]:
     return {
         "counted": rf"{number}[\s-]{unit}{_GAP}(?:{turns})",
         "in_count": rf"[Ii]n{_GAP}{number}{_GAP}{unit}(?P<time>['’]?s?['’]?{_GAP}time)?",
-        "stretch": rf"(?:{stretches}){_GAP}(?:{number}{_GAP})?{unit}",
+        "stretch": rf"(?:{stretches}){_GAP}(?:{number}{_GAP})?(?P<unit>{_UNITS})(?P<many>s)?",
         "days": rf"(?P<phrase>{_either(_loose(words.days))})(?:{_GAP}{_either(words.parts_of_day)}(?!\w))?",
         "anchored_days": rf"(?P<phrase>{_either(_loose(words.anchored_days))})",
         "anchored_stretch": rf"(?P<shift>{_either(_loose(words.anchored_stretches))}){_GAP}(?P<unit>week|month|year)",

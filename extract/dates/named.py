@@ -59,11 +59,12 @@ def read_year(groups: Groups, published: date | None) -> Reading | None:
 
 
 def read_year_span(groups: Groups, published: date | None) -> Reading | None:
-    """Two years that follow one another ("2021-22")."""
-    year = number_in(groups["year"])
-    if (year + 1) % 100 != number_in(groups["until"]):
+    """Two years of one century ("1980-88"); with a slash between they have to follow one another ("2021/22")."""
+    first = number_in(groups["year"])
+    last = first - first % 100 + number_in(groups["until"])
+    if last <= first or (groups["join"] == "/" and last != first + 1):
         return None
-    return read_parts(Part(year), Part(year + 1), published)
+    return read_parts(Part(first), Part(last), published)
 
 
 def read_decade(groups: Groups, _: date | None) -> Reading:

@@ -11,7 +11,7 @@ from extract.dates.forms import read
 from extract.dates.grammar import date_grammar
 from extract.dates.guards import governing_lead, is_attributive, is_date, known_day, lead_of
 from extract.dates.mention import DateMention
-from extract.dates.parts import Part, interval, week
+from extract.dates.parts import interval, week
 from extract.dates.reading import Reading, read_parts
 from extract.model import Span
 
@@ -67,7 +67,7 @@ class _Search:
         groups = match.groupdict()
         if guarded and not is_date(self.text, start, end, form, groups):
             return None
-        if groups.get("join") and not self._is_range(start, groups):
+        if groups.get("second") and not self._is_range(start, groups):
             return self._single(start, match.start("join"), form, guarded)
         reading = read(form, groups, self.published)
         return None if reading is None else _Expression(self._known(reading, end) or reading, end)
@@ -112,9 +112,7 @@ class _Search:
         if inner is None:
             return single
         closed = "(" in opening.group() and self.text[inner.end : inner.end + 1] == ")"
-        weekday = single.reading.first
-        reading = _of_weekday(inner.reading, weekday) if weekday and weekday.weekday is not None else single.reading
-        return _Expression(reading, inner.end + closed)
+        return _Expression(_dated(single.reading, inner.reading), inner.end + closed)
 
     def _range(self, start: int, opened: _Expression) -> _Expression:
         """A range from one expression to the next of its kind, or the one expression."""
@@ -130,7 +128,10 @@ class _Search:
         if join["and"] and lead_of(self.text, start) != "between" and not first.precedes(last):
             return opened
         reading = read_parts(first, last, self.published)
-        return opened if reading is None or reading.past is None else _Expression(reading, closed.end)
+        if reading is None or reading.past is None:
+            return opened
+        kind = "relative" if opened.reading.kind == "relative" else reading.kind
+        return _Expression(replace(reading, kind=kind), closed.end)
 
     def _closing(self, start: int) -> _Expression | None:
         grammar = date_grammar()
@@ -160,10 +161,16 @@ def _mention(text: str, start: int, expression: _Expression) -> DateMention:
     )
 
 
-def _of_weekday(reading: Reading, weekday: Part) -> Reading:
-    """The reading whose day falls on the weekday, where only one of two does."""
-    fitting = [text for text in (reading.past, reading.future) if text and _weekday(text) == weekday.weekday]
-    return reading if len(fitting) != 1 else replace(reading, past=fitting[0], future=fitting[0])
+def _dated(named: Reading, dated: Reading) -> Reading:
+    """The reading of a weekday, or of "yesterday", that has its date behind it.
+
+    Of two years the weekday chooses the one in which it falls on that date.
+    """
+    weekday = named.first.weekday if named.first is not None else None
+    if weekday is None or dated.past == dated.future:
+        return dated if named.past is None or weekday is not None else named
+    fitting = [text for text in (dated.past, dated.future) if text and _weekday(text) == weekday]
+    return dated if len(fitting) != 1 else replace(dated, past=fitting[0], future=fitting[0])
 
 
 def _weekday(text: str) -> int:
