@@ -125,11 +125,13 @@ def read_pointed(groups: Groups, published: date | None) -> Reading | None:
 
 
 def _pointed_stretch(groups: Groups, published: date | None) -> Reading:
-    """The week, month, year or weekend pointed at; "this weekend" may be the one that is past."""
+    """The week, month, year or weekend pointed at; "this weekend" may be past, and of "this week" a part is."""
     unit, shift = groups["unit"] or "", pointer(groups) or 0
     if unit == "weekend" and shift == 0:
         return read_weekend(groups, published)
     text = None if published is None else _stretch_text(unit, shift, published)
+    if published is not None and unit == "week" and shift == 0:
+        return Reading("relative", unit, interval(week(published)[0], published), text)
     return Reading("relative", unit, text, text)
 
 

@@ -37,7 +37,7 @@ def governing_lead(text: str, start: int) -> str | None:
 
 def is_attributive(text: str, start: int, end: int) -> bool:
     """True where a date stands before its noun: with a possessive ending, or between an article and a noun."""
-    if _OWNER.match(text, end):
+    if _OWNER.match(text, end) or _followed_by(text, end, "known_day_nouns"):
         return True
     following = _AFTER.match(text, end)
     if following is None or following["word"].lower() in _sets()["no_nouns"]:

@@ -180,7 +180,7 @@ def _weekday(text: str) -> int:
 def _cut_week(reading: Reading, part: Mapping[str, str | None], published: date) -> Reading:
     """The days of the running week before or after the day of publication, for "earlier" and "later"."""
     monday, sunday = week(published)
-    if reading.past != interval(monday, sunday) or part["parts"]:
+    if reading.future != interval(monday, sunday) or part["parts"]:
         return reading
     text = interval(monday, published) if part["earlier"] else interval(published, sunday)
     return replace(reading, past=text, future=text)
