@@ -200,7 +200,7 @@ def _regions(file: str, section: Any) -> Iterator[tuple[Entry, tuple[Form, ...]]
 
 
 def _places(file: str, name: str, type: str, section: Any) -> Iterator[tuple[Entry, tuple[Form, ...]]]:
-    """Places by country code (`world` for those of none): spellings divided by slashes, `?` after a weak one."""
+    """Places by country code (`world` for those of none): spellings divided by slashes, an asterisk after a weak one."""
     if section is None:
         return
     if not isinstance(section, dict):
@@ -209,9 +209,9 @@ def _places(file: str, name: str, type: str, section: Any) -> Iterator[tuple[Ent
         of = None if code == "world" else f"country:{code}"
         for line in read_texts(file, f"{name}: {code}", lines):
             texts = line.split("/")
-            plain = tuple(text.removesuffix("?") for text in texts)
+            plain = tuple(text.removesuffix("*") for text in texts)
             id = f"place:{code}/{slug(plain[0])}"
-            forms = (Form(file, id, text.removesuffix("?"), "city", text.endswith("?")) for text in texts)
+            forms = (Form(file, id, text.removesuffix("*"), "city", text.endswith("*")) for text in texts)
             yield Entry(id, "place", plain[0], plain, type, of), tuple(forms)
 
 

@@ -84,6 +84,9 @@ def load_resource(source: str | Path) -> dict[str, Any]:
             content = yaml.load(stream, Loader=_StrictLoader)  # noqa: S506 (a subclass of the safe loader)
     except ResourceError as problem:
         raise ResourceError(f"{path.name}: {problem}") from None
+    except yaml.MarkedYAMLError as problem:
+        line = problem.problem_mark.line + 1 if problem.problem_mark else 1
+        raise ResourceError(f"{path.name}: line {line}: {problem.problem}") from problem
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as problem:
         raise ResourceError(f"{path.name}: cannot be read: {' '.join(str(problem).split())}") from problem
     if not isinstance(content, dict):
