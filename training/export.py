@@ -1,7 +1,6 @@
 """Write trained weights as one ONNX graph: `python -m training.export --weights FILE --out DIR`."""
 
 import argparse
-import dataclasses
 import json
 from pathlib import Path
 
@@ -16,8 +15,9 @@ from extract.reader.shapes import SHAPES
 from training.network import ATTENTION_HEADS, HIDDEN, Layer, Reader, Sizes
 
 INPUTS = ("pieces", "shapes", "real", "first", "last")
-OUTPUTS = ("upos", "xpos", "features", "names", "starts", "arcs", "label_words", "label_heads")
+OUTPUTS = ("upos", "xpos", "features", "names", "starts", "arcs", "heads", "labels", "label_words", "label_heads")
 OPSET = 20
+NEVER = -1e6
 
 
 def attend_plainly(layer: Layer, x: Tensor, mask: Tensor) -> Tensor:
@@ -33,18 +33,36 @@ def attend_plainly(layer: Layer, x: Tensor, mask: Tensor) -> Tensor:
 
 
 class Graph(nn.Module):
-    """The reader as the runtime calls it: tags chosen, everything else as scores."""
+    """The reader as the runtime calls it: tags, heads and labels chosen, the rest as scores.
 
-    def __init__(self, reader: Reader) -> None:
+    The chosen heads are each word's best, not yet a tree; the runtime asks again for the labels of
+    those it changes.
+    """
+
+    def __init__(self, reader: Reader, root: int) -> None:
         super().__init__()
         self.reader = reader
+        price = torch.zeros(reader.sizes.labels)
+        price[root] = NEVER
+        self.register_buffer("price", price)
+        self.root = root
 
     def forward(self, pieces: Tensor, shapes: Tensor, real: Tensor, first: Tensor, last: Tensor) -> tuple[Tensor, ...]:
+        """The outputs named in `OUTPUTS`."""
         scores = self.reader(pieces, shapes, real, first, last)
+        places = torch.arange(first.shape[1])
+        own = (places[None, :] == places[:, None]).float() * NEVER
+        absent = (first == 0).float() * NEVER
+        arcs = scores.arcs[:, :, 1:] + own + absent[:, None, :]
+        arcs = torch.cat((scores.arcs[:, :, :1], arcs), dim=2)
+        heads = arcs.argmax(-1)
+        rows = torch.arange(first.shape[0])[:, None]
+        answers = self.reader.score_labels(scores.label_words, scores.label_heads[rows, heads]) + self.price
+        labels = torch.where(heads == 0, self.root, answers.argmax(-1))
         chosen = (scores.upos.argmax(-1), scores.xpos.argmax(-1), scores.features.argmax(-1))
-        tags = tuple(tensor.to(torch.int32) for tensor in chosen)
-        rest = (scores.names, scores.starts, scores.arcs, scores.label_words, scores.label_heads)
-        return (*tags, *rest)
+        upos, xpos, features, heads, labels = (tensor.to(torch.int32) for tensor in (*chosen, heads, labels))
+        trees = (arcs, heads, labels, scores.label_words, scores.label_heads)
+        return (upos, xpos, features, scores.names, scores.starts, *trees)
 
 
 def load_weights(path: Path) -> tuple[Reader, dict[str, list[str]]]:
@@ -66,7 +84,7 @@ def export_reader(weights: Path, vocabulary: Path, out: Path) -> None:
     word = torch.ones(3, 5, dtype=torch.int64)
     by_piece, by_word = {0: batch, 1: length}, {0: batch, 1: words}
     program = torch.onnx.export(
-        Graph(reader).eval(),
+        Graph(reader, classes["labels"].index("ROOT")).eval(),
         (piece, piece.clone(), torch.ones(3, 9), word, word.clone()),  # torch would merge one given twice
         input_names=INPUTS,
         output_names=OUTPUTS,

@@ -39,7 +39,8 @@ class SegmentScores:
     """What the network says of the words of one segment.
 
     `arcs` has a row a word: column 0 for being a root, column h + 1 for having word h as head;
-    `label_heads` likewise begins with the root's vector.
+    `label_heads` likewise begins with the root's vector. `heads` is each word's best column, and
+    `labels` the label of that arc.
     """
 
     upos: Integers
@@ -48,6 +49,8 @@ class SegmentScores:
     names: Floats
     starts: Floats
     arcs: Floats
+    heads: Integers
+    labels: Integers
     label_words: Floats
     label_heads: Floats
 
@@ -92,16 +95,24 @@ class Network:
         return [_join_windows(parts) for parts in read]
 
     def choose_labels(self, scores: SegmentScores, heads: Integers, start: int) -> Integers:
-        """The best label of each arc of a sentence that begins at `start` of its segment."""
-        own = np.arange(len(heads))
-        roots = heads == own
-        words = scores.label_words[start : start + len(heads)]
-        above = scores.label_heads[np.where(roots, 0, heads + start + 1)]
-        both = np.concatenate((words * above, words, above), axis=1)
-        answers = both @ self._weight + self._bias
-        answers[:, self._root_label] = NEVER
-        labels: Integers = answers.argmax(axis=1)
-        labels[roots] = self._root_label
+        """The label of each arc of a sentence that begins at `start` of its segment.
+
+        Args:
+            scores: of the segment.
+            heads: places in the sentence; the root's is its own.
+            start: of the sentence in the segment.
+        """
+        end = start + len(heads)
+        labels = scores.labels[start:end].astype(np.int64)
+        columns = np.where(heads == np.arange(len(heads)), 0, heads + start + 1)
+        changed = np.flatnonzero(columns != scores.heads[start:end])
+        if len(changed):
+            words = scores.label_words[start:end][changed]
+            above = scores.label_heads[columns[changed]]
+            both = np.concatenate((words * above, words, above), axis=1)
+            answers = both @ self._weight + self._bias
+            answers[:, self._root_label] = NEVER
+            labels[changed] = np.where(columns[changed] == 0, self._root_label, answers.argmax(axis=1))
         return labels
 
 
@@ -123,7 +134,7 @@ def _read_classes(path: Path) -> Classes:
 
 
 def _take_row(outputs: Sequence[Any], row: int, window: Window) -> SegmentScores:
-    upos, xpos, features, names, starts, arcs, label_words, label_heads = outputs
+    upos, xpos, features, names, starts, arcs, heads, labels, label_words, label_heads = outputs
     count = window.end - window.start
     return SegmentScores(
         upos=upos[row, :count],
@@ -132,6 +143,8 @@ def _take_row(outputs: Sequence[Any], row: int, window: Window) -> SegmentScores
         names=names[row, :count],
         starts=starts[row, :count],
         arcs=arcs[row, :count, : count + 1],
+        heads=heads[row, :count],
+        labels=labels[row, :count],
         label_words=label_words[row, :count],
         label_heads=label_heads[row, : count + 1],
     )
@@ -157,6 +170,15 @@ def _join_windows(parts: Sequence[tuple[Window, SegmentScores]]) -> SegmentScore
         names=np.concatenate([scores.names[home] for scores, home in homes]),
         starts=np.concatenate([scores.starts[home] for scores, home in homes]),
         arcs=arcs,
+        heads=np.concatenate(
+            [_shift(scores.heads, window.start)[home] for (window, scores), (_, home) in zip(parts, homes, strict=True)]
+        ),
+        labels=np.concatenate([scores.labels[home] for scores, home in homes]),
         label_words=np.concatenate([scores.label_words[home] for scores, home in homes]),
         label_heads=np.concatenate([parts[0][1].label_heads[:1], *heads]),
     )
+
+
+def _shift(heads: Integers, start: int) -> Integers:
+    """Columns of a window as columns of its segment."""
+    return np.where(heads == 0, 0, heads + start)

@@ -13,29 +13,32 @@ _ROOT_PRICE = np.float32(1e5)
 def decode_tree(scores: Floats) -> Integers:
     """The head of each word of one sentence; the root is its own head.
 
+    Each word takes its best head, and the word that gains most by it is the root. Where that has
+    no cycle it is the best tree; else the best tree is searched for.
+
     Args:
         scores: a row a word; column 0 is being the root, column h + 1 is having word h as head.
     """
     length = len(scores)
     own = np.arange(length)
-    scores = scores.copy()
-    scores[own, own + 1] = NEVER
-    heads = scores.argmax(axis=1) - 1
-    if not is_tree(heads):
-        heads = _span(scores)
-    return np.where(heads < 0, own, heads)
+    arcs = scores[:, 1:].copy()
+    arcs[own, own] = NEVER
+    heads: Integers = arcs.argmax(axis=1)
+    root = int((scores[:, 0] - arcs[own, heads]).argmax())
+    heads[root] = root
+    if reaches_root(heads, root):
+        return heads
+    return _span(scores)
 
 
-def is_tree(heads: Integers) -> bool:
-    """Whether heads (-1 for a root) have one root and no cycle."""
-    if int((heads < 0).sum()) != 1:
-        return False
-    reached = np.append(heads, -1)
+def reaches_root(heads: Integers, root: int) -> bool:
+    """Whether every word hangs, directly or not, on the root."""
+    reached = heads
     steps = 1
     while steps < len(heads):
         reached = reached[reached]
         steps *= 2
-    return bool((reached[:-1] < 0).all())
+    return bool((reached == root).all())
 
 
 def _span(scores: Floats) -> Integers:
@@ -44,8 +47,8 @@ def _span(scores: Floats) -> Integers:
     table = np.full((length + 1, length + 1), NEVER, dtype=np.float64)
     table[1:] = scores
     table[1:, 0] -= _ROOT_PRICE
-    heads: Integers = _arborescence(table)[1:] - 1
-    return heads
+    heads = _arborescence(table)[1:] - 1
+    return np.where(heads < 0, np.arange(length), heads)
 
 
 def _find_cycle(heads: Integers) -> Integers:

@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 MOST_ROW_PIECES = 384
 OVERLAP = 24
 BATCH_PIECES = 1600
+# Pieces of padding in a batch that cost as much as another call of the network.
+MOST_PADDING = 48
 
 Cut = Callable[[str], tuple[tuple[int, ...], int]]
 
@@ -68,15 +70,18 @@ def _lay_out(
 
 
 def group_windows(windows: Sequence[Window]) -> list[list[Window]]:
-    """All windows, sorted by length, in batches of about `BATCH_PIECES` pieces with padding."""
+    """All windows, longest first, in batches of about `BATCH_PIECES` pieces and little padding."""
     groups: list[list[Window]] = []
-    group: list[Window] = []
+    padding = 0
     for window in sorted(windows, key=lambda window: -len(window.pieces)):
-        if group and len(group[0].pieces) * (len(group) + 1) > BATCH_PIECES:
-            groups.append(group)
-            group = []
-        group.append(window)
-    return [*groups, group] if group else groups
+        longest = len(groups[-1][0].pieces) if groups else 0
+        padding += longest - len(window.pieces)
+        full = groups and longest * (len(groups[-1]) + 1) > BATCH_PIECES
+        if not groups or full or padding > MOST_PADDING:
+            groups.append([])
+            padding = 0
+        groups[-1].append(window)
+    return groups
 
 
 def pad_windows(group: Sequence[Window]) -> dict[str, NDArray[np.generic]]:
