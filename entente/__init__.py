@@ -8,7 +8,6 @@ with entente.open_graph("graph.db") as graph:
 
 from __future__ import annotations
 
-from importlib.metadata import version
 from typing import Any
 
 from entente.handle import Graph, open_graph
@@ -29,10 +28,9 @@ __all__ = [
     "read_articles",
 ]
 
-__version__ = version("entente")
-
-# The language reader takes most of a second to load, and questions do not need it.
+# The language reader takes most of a second to load, and questions need nothing of this.
 _LATE = {
+    "__version__": "entente.release:VERSION",
     "build_graph": "entente.building:build_graph",
     "extract_article": "entente.extractor:extract_article",
     "load_reader": "extract.reader:load_reader",

@@ -19,13 +19,14 @@ _CODES = ("KAZ", "KGZ", "UZB", "TJK")
 def _cast(rng: random.Random) -> tuple[Actor, ...]:
     """Countries and officials, some without a country, some under changing names and homes."""
     countries = tuple(make.country(code, code.title()) for code in _CODES)
+    others = (Actor("org:csto", "organization", "CSTO"), Actor("body:UZB/mfa", "body", "Ministry", (), "country:UZB"))
     people = []
     for name, codes in (("Aida Sarsen", "KAZ"), ("Bek Omar", "UZB TJK"), ("Chyngyz Toktom", "KGZ")):
         code = rng.choice((*codes.split(), "-"))
         id = f"person:{code}/{name.lower().replace(' ', '-')}"
         of = None if code == "-" else f"country:{rng.choice((code, code, 'KAZ'))}"
         people.append(Actor(id, "official", rng.choice((name, name.split()[1], name.upper())), (name,), of))
-    return (*countries, *people)
+    return (*countries, *people, *others)
 
 
 def _article(number: int, rng: random.Random) -> Extraction:
@@ -34,7 +35,7 @@ def _article(number: int, rng: random.Random) -> Extraction:
     proof = make.evidence(f"a{number}")
     reports = []
     for _ in range(rng.randrange(6)):
-        sides = rng.sample(ids[3:], rng.randrange(2, 4))
+        sides = rng.sample(ids[3:7], rng.randrange(2, 4))
         draft = make.report(
             actors=tuple(sides[:1]) if rng.random() < 0.7 else tuple(sides),
             recipients=(),
@@ -53,8 +54,8 @@ def _article(number: int, rng: random.Random) -> Extraction:
         tenures=(
             Tenure(ids[4], "minister", rng.choice(("country:KAZ", None)), None, None, rng.random() < 0.5, False, proof),
         ),
-        memberships=(Membership("country:KAZ", ids[rng.randrange(1, 4)], None, None, proof),),
-        parts=(Part(ids[5], "country:UZB", proof),),
+        memberships=(Membership(ids[rng.randrange(4)], "org:csto", None, None, proof),),
+        parts=(Part("body:UZB/mfa", rng.choice(("country:UZB", "country:KAZ")), proof),),
     )
 
 

@@ -64,7 +64,7 @@ class Verbs(click.Group):
 
 def _print_version(context: click.Context, _: click.Parameter, wanted: bool) -> None:
     if wanted:
-        click.echo(f"entente {late('entente:__version__')}")
+        click.echo(f"entente {late('entente.release:VERSION')}")
         context.exit()
 
 
@@ -85,7 +85,13 @@ def entente_command(context: click.Context) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run a command line and end the program: 0 done, 1 failed, 2 wrong use, 130 stopped by the user."""
-    sys.exit(run(arguments))
+    code = run(arguments)
+    try:
+        sys.stdout.flush()
+    except OSError:
+        # Nobody can be told more through this output, and Python must not try again when it ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    sys.exit(code)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:
@@ -101,9 +107,7 @@ def run(arguments: Sequence[str] | None = None) -> int:
     except (KeyboardInterrupt, click.Abort):
         return _fail("stopped", STOPPED)
     except BrokenPipeError:
-        # Whoever read our output has enough; Python must not complain again when it closes standard output.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return 0  # whoever read our output has enough
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         return _fail(f"{where}{error.strerror or error}", FAILED)

@@ -54,4 +54,5 @@ def _headline(explanation: Explanation) -> str:
         return ""
     words = [event.type, event.mode, event.status, event.date, event.place and event.place.name]
     sides = f"{actors} → {recipients}" if recipients else actors
-    return f"{' '.join(word for word in words if word)}: {sides} · {event.sources} articles [{event.id}]"
+    sources = "1 article" if event.sources == 1 else f"{event.sources} articles"
+    return f"{' '.join(word for word in words if word)}: {sides} · {sources} [{event.id}]"

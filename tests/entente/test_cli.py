@@ -1,0 +1,231 @@
+"""The command line: answers as table, JSON and CSV; every error one line and the right exit code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import pty
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from entente import building
+from entente.cli import VERBS, run
+from graph.store import open_store
+from tests import factories as make
+from tests.entente import fake
+
+Run = Callable[..., tuple[int, str, str]]
+MAIN = [sys.executable, "-c", "from entente.cli import main; main()"]
+
+
+@pytest.fixture
+def entente(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command line in a folder of its own; gives exit code, output and errors."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("ENTENTE_GRAPH", raising=False)
+    monkeypatch.setattr(building, "extractor_loader", lambda _: fake.load)
+    monkeypatch.setattr("entente.cli.extract.extractor_loader", lambda _: fake.load)
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        code = run(arguments)
+        written = capfd.readouterr()
+        return code, written.out, written.err
+
+    return call
+
+
+@pytest.fixture
+def graph(tmp_path: Path) -> Path:
+    path = tmp_path / "graph.db"
+    with open_store(path, create=True) as store:
+        store.put(make.extraction())
+    return path
+
+
+def test_every_verb_exists_and_helps(entente: Run) -> None:
+    for verb in VERBS:
+        code, out, _ = entente(verb, "--help")
+        assert (code, out.startswith("Usage: entente " + verb)) == (0, True)
+
+
+def test_help_names_every_verb(entente: Run) -> None:
+    out = entente("--help")[1]
+    assert [name for name in VERBS if name not in out] == []
+
+
+def test_without_a_verb_help_is_printed(entente: Run) -> None:
+    assert entente()[:2] == entente("--help")[:2]
+
+
+def test_who_met_prints_a_table(entente: Run, graph: Path) -> None:
+    code, out, _ = entente("who-met", "Kazakhstan")
+    assert code == 0
+    assert out.splitlines()[1].split() == ["2024-05-06", "Kazakhstan", "Kyrgyzstan", "meeting", "1"]
+
+
+def test_a_table_that_is_piped_is_100_columns_wide(entente: Run, graph: Path) -> None:
+    _, out, _ = entente("who-met", "Kazakhstan")
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_who_met_prints_json(entente: Run, graph: Path) -> None:
+    (row,) = json.loads(entente("who-met", "Kazakhstan", "--format", "json")[1])
+    assert (row["whom"], row["article"]["title"]) == ([{"id": "country:KGZ", "name": "Kyrgyzstan"}], "A meeting")
+
+
+def test_who_met_prints_csv(entente: Run, graph: Path) -> None:
+    (row,) = csv.DictReader(io.StringIO(entente("who-met", "Kazakhstan", "--format", "csv")[1]))
+    assert (row["date"], row["whom"], row["quote"]) == ("2024-05-06", "Kyrgyzstan", make.TEXT)
+
+
+def test_the_graph_comes_from_the_environment(entente: Run, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ENTENTE_GRAPH", str(graph.rename(graph.with_name("other.db"))))
+    assert entente("stats")[0] == 0
+
+
+@pytest.mark.parametrize("verb", ["show Kazakhstan", "timeline Kazakhstan", "stats", "search bishkek", "path KAZ KGZ"])
+def test_an_answer_is_json_too(entente: Run, graph: Path, verb: str) -> None:
+    words = [word.replace("KAZ", "country:KAZ").replace("KGZ", "country:KGZ") for word in verb.split()]
+    code, out, _ = entente(*words, "--format", "json")
+    assert code == 0
+    assert json.loads(out)
+
+
+@pytest.mark.parametrize("verb", ["show Kazakhstan", "timeline Kazakhstan", "stats", "search bishkek"])
+def test_an_answer_fits_100_columns(entente: Run, graph: Path, verb: str) -> None:
+    code, out, _ = entente(*verb.split())
+    assert code == 0
+    assert 0 < max(map(len, out.splitlines())) <= 100
+
+
+def test_an_event_and_an_edge_are_explained(entente: Run, graph: Path) -> None:
+    with open_store(graph, read_only=True) as store:
+        ids = [next(store.events()).id, next(store.edges()).id]
+    for id in ids:
+        code, out, _ = entente("explain", id)
+        assert (code, make.TEXT[:40] in out, "rule consult.meet, confidence 0.90" in out) == (0, True, True)
+
+
+def test_remove_takes_an_article_back(entente: Run, graph: Path) -> None:
+    assert [entente("remove", "a1")[0], entente("remove", "a1")[0]] == [0, 1]
+
+
+def test_a_decision_is_undone_by_its_opposite(entente: Run, graph: Path) -> None:
+    counts = []
+    for verb in ("same", "different"):
+        assert entente(verb, "country:KAZ", "country:KGZ")[0] == 0
+        counts.append(json.loads(entente("stats", "--format", "json")[1])["actors"])
+    assert counts == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "says"),
+    [
+        pytest.param("who-met", 2, "Missing argument 'NAME'", id="an argument is missing"),
+        pytest.param("who-mt X", 2, "did you mean who-met?", id="a verb mistyped"),
+        pytest.param("who-met X --since yesterday", 2, "no date such as", id="a date that is none"),
+        pytest.param("who-met X --status cancelled", 2, "cancelled", id="a status that does not exist"),
+        pytest.param("who-met X --frob", 2, "--frob", id="an option that does not exist"),
+        pytest.param("export docx", 2, "docx", id="a format that does not exist"),
+        pytest.param("who-met Kazakstan", 1, "near are Kazakhstan", id="a name mistyped"),
+        pytest.param("who-met X --graph none.db", 1, "there is no graph none.db", id="no graph"),
+        pytest.param("who-met X --graph .", 1, "is a folder", id="a folder for a graph"),
+        pytest.param("explain 123456", 1, "no event, report or edge", id="an id that does not exist"),
+        pytest.param("remove nobody", 1, "no article 'nobody'", id="an article that does not exist"),
+        pytest.param("same Kazakhstan country:KAZ", 1, "give two ids", id="one actor for two"),
+        pytest.param("export turtle -o none/g.ttl", 1, "none", id="a folder that does not exist"),
+        pytest.param("export turtle -o /dev/full", 1, "No space left", id="a full disk"),
+        pytest.param("build none.txt", 1, "nothing could be read", id="nothing to read"),
+        pytest.param("build", 2, "SOURCES", id="no sources"),
+        pytest.param("extract none.txt", 1, "nothing could be read", id="nothing to extract from"),
+    ],
+)
+def test_an_error_is_one_line(entente: Run, graph: Path, line: str, code: int, says: str) -> None:
+    given, _, err = entente(*line.split())
+    assert (given, [e.startswith("entente: error: ") for e in err.splitlines()][-1]) == (code, True)
+    assert says in err
+    assert "Traceback" not in err
+
+
+def test_build_then_ask(entente: Run, tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(
+        "Anna met Boris on 2024-05-01. They spoke for an hour about trade and the border.\n"
+    )
+    code, out, err = entente("build", "news.txt", "--into", "g.db")
+    assert (code, out, err.count("\n"), "read 1 articles" in err) == (0, "", 1, True)
+    assert "Boris" in entente("who-met", "Anna", "--graph", "g.db")[1]
+
+
+def test_build_tells_a_broken_article_and_succeeds(entente: Run, tmp_path: Path) -> None:
+    rows = [{"id": "good", "text": "Anna met Boris on 2024-05-01."}, {"id": "bad", "text": "explode, please, at once"}]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    code, _, err = entente("build", "a.jsonl")
+    assert (code, "skipped: bad: ValueError" in err, "1 could not be read" in err) == (0, True, True)
+
+
+def test_a_text_file_is_no_graph_to_build_into(entente: Run, tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text("Anna met Boris on 2024-05-01. They spoke. " * 30)
+    before = (tmp_path / "news.txt").read_bytes()
+    code, _, err = entente("build", "news.txt", "--into", "news.txt")
+    assert (code, "not an SQLite file" in err, (tmp_path / "news.txt").read_bytes()) == (1, True, before)
+
+
+def test_extract_prints_one_object_a_line(entente: Run, tmp_path: Path) -> None:
+    rows = [{"id": f"a{i}", "text": f"Anna met Boris on 2024-05-0{i}."} for i in (1, 2)]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    code, out, err = entente("extract", "a.jsonl")
+    assert (code, [json.loads(line)["id"] for line in out.splitlines()], err) == (0, ["a1", "a2"], "")
+
+
+def test_export_replaces_a_file_only_when_it_is_whole(entente: Run, graph: Path, tmp_path: Path) -> None:
+    code, _, _ = entente("export", "turtle", "-o", "g.ttl")
+    assert (code, [path.name for path in tmp_path.glob("*g.ttl*")]) == (0, ["g.ttl"])
+
+
+def test_a_reader_of_our_output_may_stop(graph: Path) -> None:
+    """`entente export … | head -1` ends quietly."""
+    command = " ".join([sys.executable, "-c", "'from entente.cli import main; main()'", "export ntriples | head -1"])
+    done = subprocess.run(
+        ["bash", "-o", "pipefail", "-c", command],
+        cwd=graph.parent,
+        capture_output=True,
+        env=_environment(),
+        check=False,
+    )
+    assert (done.returncode, done.stderr, done.stdout.count(b"\n")) == (0, b"", 1)
+
+
+def test_standard_output_that_is_full_is_told(graph: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*MAIN, "stats"], cwd=graph.parent, stdout=full, stderr=subprocess.PIPE, env=_environment(), check=False
+        )
+    assert (done.returncode, b"No space left" in done.stderr, b"Traceback" in done.stderr) == (1, True, False)
+
+
+def test_a_build_on_a_terminal_shows_a_bar(tmp_path: Path) -> None:
+    (tmp_path / "news.txt").write_text(
+        "Anna met Boris on 2024-05-01. They spoke for an hour about trade and the border.\n"
+    )
+    script = (
+        "from entente import building; from tests.entente import fake; from entente.cli import main;"
+        "building.extractor_loader = lambda _: fake.load; main(['build', 'news.txt'])"
+    )
+    ours, theirs = pty.openpty()
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, stderr=theirs, env=_environment() | {"TERM": "xterm"}, check=False
+    )
+    os.close(theirs)
+    shown = os.read(ours, 100_000)
+    os.close(ours)
+    assert (done.returncode, b"reading" in shown, b"read 1 articles" in shown) == (0, True, True)
+
+
+def _environment() -> dict[str, str]:
+    return {"PYTHONPATH": str(Path(__file__).parents[2]), "PATH": os.environ["PATH"]}
