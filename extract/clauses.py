@@ -189,6 +189,8 @@ class ClauseView:
             preposition = self.syntax.links[child].preposition
             if preposition:
                 self._add_oblique(slots, child, preposition)
+            elif child < noun:
+                self._add(slots, "modifier", self._spread((child,)))
 
     def _bare_noun(self, noun: int, first: int, slots: Slots) -> Clause:
         """A noun under another noun ("a day of talks with"), or at the root of a headline."""

@@ -27,6 +27,7 @@ class Lexicon:
     denying_words: frozenset[str]
     future_auxiliaries: frozenset[str]
     possible_auxiliaries: frozenset[str]
+    name_like_titles: frozenset[str]
 
 
 @cache

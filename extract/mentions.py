@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
 from extract.bodies import find_bodies
 from extract.gazetteer import Candidate, Gazetteer, Match
+from extract.lexicon import load_lexicon
+from extract.titles import find_offices
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _COUNTRY_LABELS = frozenset({"GPE", "NORP", "LOC"})
 _ACRONYM_LENGTH = 2
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,8 @@ class Name:
     """Tokens `start` to `end` (excluded) as a name.
 
     `kind` is person, country, organization, group, body or place; `candidate` the gazetteer's entry and form, None
-    for a name that only the text gives; `slug` identifies a body composed of ordinary words ("Foreign Ministry").
+    for a name that only the text gives; `slug` identifies a body composed of ordinary words ("Foreign Ministry"), `weak`
+    one that needs its owner beside it ("police").
     """
 
     start: int
@@ -28,6 +32,7 @@ class Name:
     kind: str
     candidate: Candidate | None = None
     slug: str | None = None
+    weak: bool = False
 
     def text(self, doc: Doc) -> str:
         """The name as written, white space folded."""
@@ -36,12 +41,16 @@ class Name:
 
 def find_names(doc: Doc, gazetteer: Gazetteer, published: str | None) -> tuple[Name, ...]:
     """The names of a doc in text order, none overlapping another; the longer and the better known win."""
-    known = _known_strongly(doc, gazetteer)
+    matches = _matches(doc, gazetteer)
+    offices = _office_tokens(doc)
+    known = frozenset(match.only.entry.id for match in matches if match.only is not None)
+    bodies = tuple(_body_names(doc))
+    owners = {match.end for match in matches if match.of_kind("country") is not None}
     claims = [
-        *((3, name) for name in _people(doc, gazetteer)),
-        *((2, name) for name in _gazetteer_names(doc, gazetteer, known, published)),
-        *((2, name) for name in _body_names(doc)),
-        *((1, name) for name in _labelled_names(doc)),
+        *((3, name) for name in _people(doc, gazetteer, offices)),
+        *((2, name) for name in _gazetteer_names(doc, matches, known, published)),
+        *((4 if _is_owned(doc, name, owners) else 1, name) for name in bodies),
+        *((1, name) for name in _labelled_names(doc, {name.end for name in bodies}, offices)),
     ]
     ranked = sorted(claims, key=lambda claim: (claim[1].start - claim[1].end, -claim[0], claim[1].start))
     taken = [False] * len(doc)
@@ -53,20 +62,35 @@ def find_names(doc: Doc, gazetteer: Gazetteer, published: str | None) -> tuple[N
     return tuple(sorted(kept, key=lambda name: name.start))
 
 
-def _matches(doc: Doc, gazetteer: Gazetteer) -> Iterator[Match]:
+def _matches(doc: Doc, gazetteer: Gazetteer) -> tuple[Match, ...]:
+    return tuple(
+        Match(match.start + sentence.start, match.end + sentence.start, match.form, match.candidates)
+        for sentence in doc.sents
+        for match in gazetteer.match([token.text for token in sentence])
+    )
+
+
+def _office_tokens(doc: Doc) -> dict[int, int]:
+    """Start of each office phrase with its end; titles that may be names as well are left out."""
+    ends: dict[int, int] = {}
+    name_like = load_lexicon().name_like_titles
     for sentence in doc.sents:
-        offset = sentence.start
-        for match in gazetteer.match([token.text for token in sentence]):
-            yield Match(match.start + offset, match.end + offset, match.form, match.candidates)
+        for office in find_offices([token.text for token in sentence]):
+            if office.office not in name_like:
+                ends[sentence.start + office.start] = sentence.start + office.end
+    return ends
 
 
-def _known_strongly(doc: Doc, gazetteer: Gazetteer) -> frozenset[str]:
-    """Ids of the entries that the text names in a form that leaves no doubt."""
-    return frozenset(match.only.entry.id for match in _matches(doc, gazetteer) if match.only is not None)
+def _is_owned(doc: Doc, body: Name, owners: set[int]) -> bool:
+    """True for "Kazakh Foreign Ministry" and "Kyrgyzstan's Security Council"."""
+    before = body.start - 1 if body.start and doc[body.start - 1].text in _POSSESSIVES else body.start
+    return before in owners
 
 
-def _gazetteer_names(doc: Doc, gazetteer: Gazetteer, known: frozenset[str], published: str | None) -> Iterator[Name]:
-    for match in _matches(doc, gazetteer):
+def _gazetteer_names(
+    doc: Doc, matches: Sequence[Match], known: frozenset[str], published: str | None
+) -> Iterator[Name]:
+    for match in matches:
         candidate = _choose(doc, match, known, published)
         if candidate is not None:
             yield Name(match.start, match.end, candidate.entry.kind, candidate)
@@ -101,13 +125,15 @@ def _is_labelled(doc: Doc, match: Match, candidate: Candidate) -> bool:
 def _body_names(doc: Doc) -> Iterator[Name]:
     for sentence in doc.sents:
         for body in find_bodies([token.text for token in sentence]):
-            yield Name(sentence.start + body.start, sentence.start + body.end, "body", None, body.slug)
+            yield Name(sentence.start + body.start, sentence.start + body.end, "body", None, body.slug, body.weak)
 
 
-def _people(doc: Doc, gazetteer: Gazetteer) -> Iterator[Name]:
+def _people(doc: Doc, gazetteer: Gazetteer, offices: Mapping[int, int]) -> Iterator[Name]:
     for entity in doc.ents:
         if entity.label_ == "PERSON" and not _is_known_otherwise(entity, gazetteer):
             start, end = _trimmed(entity)
+            while offices.get(start, end) < end:
+                start = offices[start]
             if start < end:
                 yield Name(start, end, "person")
 
@@ -131,10 +157,12 @@ def _trimmed(entity: Span) -> tuple[int, int]:
     return start, end
 
 
-def _labelled_names(doc: Doc) -> Iterator[Name]:
+def _labelled_names(doc: Doc, body_ends: set[int], offices: Mapping[int, int]) -> Iterator[Name]:
+    """What only the reader knows as a name; parts of offices and of bodies are none of their own."""
+    titled = {index for start, end in offices.items() for index in range(start, end)}
     for entity in doc.ents:
         start, end = _trimmed(entity)
-        if start >= end or doc[start].text.islower():
+        if start >= end or doc[start].text.islower() or end in body_ends or titled & set(range(start, end)):
             continue
         if entity.label_ == "ORG" and len(doc[start:end].text) >= _ACRONYM_LENGTH:
             yield Name(start, end, "organization")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from extract.cast import Cast, OfficePhrase
-from extract.lexicon import Lexicon
 from extract.model import Place
 from extract.syntax import Syntax
+from extract.titles import Titles
 
 _POSSESSED = frozenset({"", "of", "from", "for", "between", "among", "representing"})
 _HEADED = frozenset({"led", "headed", "chaired", "fronted"})
@@ -16,11 +16,11 @@ _HEADED = frozenset({"led", "headed", "chaired", "fronted"})
 class References:
     """Looks up the actors of a phrase by its head token: names, titles, collectives, pronouns and descriptions."""
 
-    def __init__(self, syntax: Syntax, cast: Cast, lexicon: Lexicon, pronouns: Mapping[int, tuple[str, ...]]) -> None:
+    def __init__(self, syntax: Syntax, cast: Cast, titles: Titles, pronouns: Mapping[int, tuple[str, ...]]) -> None:
         self.syntax = syntax
         self.doc = syntax.doc
         self.cast = cast
-        self.lexicon = lexicon
+        self.titles = titles
         self.pronouns = pronouns
         self._offices = {i: office for office in cast.offices for i in range(office.start, office.end)}
 
@@ -74,7 +74,7 @@ class References:
 
     def _is_collective(self, head: int) -> bool:
         token = self.doc[head]
-        return token.lemma_.lower() in self.lexicon.collectives or token.lower_ in self.lexicon.collectives
+        return self.titles.is_collective(token.lower_) or self.titles.is_collective(token.lemma_)
 
     def _collective(self, head: int) -> tuple[str, ...]:
         """Whom "Kyrgyz officials", "members of the CSTO" or "a delegation led by X" stand for."""

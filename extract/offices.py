@@ -1,0 +1,170 @@
+"""Offices in the text: for whom each is held and by whom, from titles, appositions and "of" phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc
+
+from extract.mentions import Name
+from extract.titles import OfficeMatch, find_offices
+
+_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+_SKIPPED_BEFORE = frozenset({"new", "current", "the", "its", "newly", "long", "-", "senior", "top"})
+_OWNERS = frozenset({"country", "organization", "group", "body"})
+# "minister in the interim government of Afghanistan"; further off a name belongs to something else
+_COMPLEMENT_LENGTH = 7
+_POSTED = frozenset({"AMBASSADOR", "CONSUL", "ENVOY", "ATTACHE", "DIPLOMAT"})
+_OF_WORDS = frozenset({"of", "for", "at", "in"})
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office phrase: tokens `start` to `end` with its complement, `owner` the name of whose office it is.
+
+    `person` is the name of who holds it; both are positions in the list of names, None where the text gives none.
+    `core_end` ends the office's own words ("deputy chairman" of "deputy chairman of the Security Council").
+    """
+
+    start: int
+    core_end: int
+    end: int
+    match: OfficeMatch
+    owner: int | None
+    person: int | None
+
+
+def link_offices(doc: Doc, names: Sequence[Name]) -> tuple[Office, ...]:
+    """Every office phrase of a doc with the names of its owner and holder, in text order."""
+    by_start = {name.start: index for index, name in enumerate(names)}
+    by_end = {name.end: index for index, name in enumerate(names)}
+    inside = [False] * len(doc)
+    for name in names:
+        if name.kind == "person":
+            inside[name.start : name.end] = [True] * (name.end - name.start)
+    found: list[Office] = []
+    for sentence in doc.sents:
+        for match in find_offices([token.text for token in sentence]):
+            shifted = _shifted(match, sentence.start)
+            if not any(inside[shifted.start : shifted.end]):
+                found.append(_office(doc, names, by_start, by_end, shifted))
+    return _shared_holders(doc, found)
+
+
+def _shifted(match: OfficeMatch, offset: int) -> OfficeMatch:
+    return replace(match, start=match.start + offset, end=match.end + offset)
+
+
+def _office(
+    doc: Doc, names: Sequence[Name], by_start: dict[int, int], by_end: dict[int, int], match: OfficeMatch
+) -> Office:
+    end, owner = _complement(doc, names, by_start, match.end)
+    if owner is None and match.role in _POSTED:
+        end = _posting(doc, names, by_start, match.end)
+    if owner is None:
+        owner = _owner_before(doc, names, by_end, match.start)
+    person = _holder_after(doc, names, by_start, end)
+    if person is None and end != match.end:
+        person = _holder_after(doc, names, by_start, match.end)
+    if person is None:
+        person = _holder_before(doc, names, by_end, match.start, owner)
+    if person is not None and owner is None:
+        owner = _owner_of_person(doc, names, by_start, person)
+    return Office(match.start, match.end, end, match, owner, person)
+
+
+def _complement(doc: Doc, names: Sequence[Name], by_start: dict[int, int], at: int) -> tuple[int, int | None]:
+    """The end of "of the Security Council" after an office, and the name in it."""
+    if at >= len(doc) or doc[at].lower_ not in _OF_WORDS:
+        return at, None
+    limit = min(at + _COMPLEMENT_LENGTH, len(doc))
+    for index in range(at + 1, limit):
+        name = by_start.get(index)
+        if name is not None and names[name].kind in _OWNERS:
+            return _past_nested(doc, names, by_start, name)
+        if doc[index].is_punct or doc[index].lower_ in {"and", "who", "which"}:
+            break
+    return at, None
+
+
+def _posting(doc: Doc, names: Sequence[Name], by_start: dict[int, int], at: int) -> int:
+    """The end of "to Afghanistan" after an ambassador: where somebody is posted, not for whom."""
+    if at < len(doc) and doc[at].lower_ in {"to", "in", "for", "on"}:
+        for index in (at + 1, at + 2):
+            name = by_start.get(index)
+            if name is not None and names[name].kind in {*_OWNERS, "place"}:
+                return names[name].end
+    return at
+
+
+def _past_nested(doc: Doc, names: Sequence[Name], by_start: dict[int, int], name: int) -> tuple[int, int]:
+    """Steps from "Kyrgyzstan" in "Kyrgyzstan's Security Council" on to the body."""
+    end = names[name].end
+    after = end + 1 if end < len(doc) and doc[end].text in _POSSESSIVES else end
+    nested = by_start.get(after)
+    if nested is not None and names[nested].kind in {"body", "organization"} and names[name].kind == "country":
+        return names[nested].end, nested
+    return end, name
+
+
+def _owner_before(doc: Doc, names: Sequence[Name], by_end: dict[int, int], start: int) -> int | None:
+    """The country or organization just before an office: "Kazakh President", "the Taliban's acting minister"."""
+    at = start
+    for _ in range(3):
+        if at > 0 and (doc[at - 1].text in _POSSESSIVES or doc[at - 1].lower_ in _SKIPPED_BEFORE):
+            at -= 1
+    name = by_end.get(at)
+    return name if name is not None and names[name].kind in _OWNERS else None
+
+
+def _holder_after(doc: Doc, names: Sequence[Name], by_start: dict[int, int], at: int) -> int | None:
+    """The person named right after an office phrase, or after a comma."""
+    for index in (at, at + 1):
+        name = by_start.get(index)
+        if name is not None and names[name].kind == "person" and (index == at or doc[at].text in {",", "-", "–"}):
+            return name
+    return None
+
+
+def _holder_before(
+    doc: Doc, names: Sequence[Name], by_end: dict[int, int], start: int, owner: int | None
+) -> int | None:
+    """The person whom the office describes after a comma: "Wang Yi, the foreign minister of China,"."""
+    at = names[owner].start if owner is not None and names[owner].end <= start else start
+    while at > 0 and doc[at - 1].lower_ in {"the", "a", "an", "then", "who", "is", "was"}:
+        at -= 1
+    if at > 0 and (doc[at - 1].text in {",", "(", "–", "-"} or doc[at].lower_ in {"who", "is", "was"}):
+        comma = at if doc[at].lower_ in {"who", "is", "was"} else at - 1
+        name = by_end.get(comma, by_end.get(comma - 1))
+        if name is not None and names[name].kind == "person":
+            return name
+    return None
+
+
+def _owner_of_person(doc: Doc, names: Sequence[Name], by_start: dict[int, int], person: int) -> int | None:
+    """ "Prime Minister Narendra Modi of India"."""
+    end = names[person].end
+    if end < len(doc) and doc[end].text == ",":
+        end += 1 if end + 1 < len(doc) and doc[end + 1].lower_ == "of" else 0
+    if end >= len(doc) or doc[end].lower_ not in {"of", "from"}:
+        return None
+    for index in (end + 1, end + 2):
+        name = by_start.get(index)
+        if name is not None and names[name].kind in _OWNERS:
+            return name
+    return None
+
+
+def _shared_holders(doc: Doc, offices: list[Office]) -> tuple[Office, ...]:
+    """Gives "Prime Minister and Foreign Minister X" to X in both offices, and both the same owner."""
+    done = list(offices)
+    for index in range(len(done) - 2, -1, -1):
+        here, after = done[index], done[index + 1]
+        between = [doc[i].lower_ for i in range(here.end, after.start)]
+        if after.person is not None and here.person is None and between and set(between) <= {"and", ",", "&", "-"}:
+            done[index] = replace(here, person=after.person, owner=here.owner if here.owner is not None else after.owner)
+            if after.owner is None:
+                done[index + 1] = replace(after, owner=done[index].owner)
+    return tuple(done)
+

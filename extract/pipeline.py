@@ -1,0 +1,62 @@
+"""The steps in order: from an article to all that it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from extract.casting import build_cast
+from extract.clauses import ClauseView
+from extract.coreference import resolve_pronouns
+from extract.dates import find_dates
+from extract.events import find_reports
+from extract.gazetteer import load_gazetteer
+from extract.lexicon import load_lexicon
+from extract.memberships import find_memberships, find_parts
+from extract.mentions import find_names
+from extract.model import Article, Extraction
+from extract.offices import link_offices
+from extract.patterns import load_patterns
+from extract.reading import Reading
+from extract.references import References
+from extract.syntax import read_syntax
+from extract.tenures import find_tenures
+from extract.titles import load_titles
+
+
+def extract_article(article: Article, reader: Language) -> Extraction:
+    """All that one article says, read by a spaCy pipeline such as `load_reader()` gives."""
+    return _interpret(_read(article, reader(article.text)))
+
+
+def extract_articles(articles: Iterable[Article], reader: Language, batch: int = 32) -> Iterator[Extraction]:
+    """What each article says, in order; the reader takes `batch` articles at a time."""
+    pairs = ((article.text, article) for article in articles)
+    for doc, article in reader.pipe(pairs, as_tuples=True, batch_size=batch):
+        yield _interpret(_read(article, doc))
+
+
+def _read(article: Article, doc: Doc) -> Reading:
+    gazetteer, lexicon = load_gazetteer(), load_lexicon()
+    published = date.fromisoformat(article.date) if article.date else None
+    syntax = read_syntax(doc)
+    names = find_names(doc, gazetteer, article.date)
+    cast = build_cast(syntax, names, link_offices(doc, names), gazetteer)
+    references = References(syntax, cast, load_titles(), resolve_pronouns(syntax, cast))
+    dates = find_dates(article.text, published)
+    return Reading(article, doc, syntax, ClauseView(syntax, lexicon), cast, references, dates, published)
+
+
+def _interpret(reading: Reading) -> Extraction:
+    return Extraction(
+        article=reading.article,
+        actors=tuple(reading.cast.actors[id] for id in sorted(reading.cast.actors)),
+        mentions=reading.cast.mentions,
+        reports=find_reports(reading, load_patterns()),
+        tenures=find_tenures(reading),
+        memberships=find_memberships(reading),
+        parts=find_parts(reading),
+    )
