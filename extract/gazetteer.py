@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -116,6 +116,11 @@ class Gazetteer:
     def named(self, name: str) -> tuple[Candidate, ...]:
         """The candidates of a whole name, strong ones first, whatever its case."""
         return tuple(candidate for _, candidate in self._forms.get(name))
+
+    def forms(self) -> Iterator[tuple[str, tuple[Candidate, ...]]]:
+        """Every form that text is matched against, with whom it may name."""
+        for _, values in self._forms.phrases():
+            yield values[0][0].text, tuple(candidate for _, candidate in values)
 
     def members(self, organization: str, on: str | None = None) -> tuple[str, ...]:
         """Ids of the members of an organization on a day (`YYYY-MM-DD`), or those that have not left.

@@ -9,7 +9,7 @@ from typing import Any
 
 from extract.errors import ResourceError
 from extract.knowledge import Shape, check_sections, load_resource, read_items, read_texts
-from extract.phrases import PhraseIndex, phrase_key
+from extract.phrases import PhraseIndex
 
 FILE = "offices.yaml"
 _SECTIONS = (
@@ -69,7 +69,9 @@ class OfficeWords:
     beside: frozenset[str]
     names: frozenset[str]
     not_before: frozenset[str]
-    countries: Mapping[tuple[str, ...], Mapping[str, str]]
+    countries: Mapping[str, Mapping[str, str]]
+    owners: Mapping[str, str]
+    capital: frozenset[str]
     within: Mapping[str, Mapping[str, str]]
     honorifics: PhraseIndex[str]
     collectives: Mapping[str, frozenset[str]]
@@ -95,7 +97,9 @@ def load_office_words() -> OfficeWords:
         beside=frozenset(read_texts(FILE, "beside", content.get("beside", []))),
         names=frozenset(read_texts(FILE, "names", content.get("names", []))),
         not_before=frozenset(read_texts(FILE, "not_before", content.get("not_before", []))),
-        countries={phrase_key(phrase): found for phrase, found in _mappings(content, "countries").items()},
+        countries=_mappings(content, "countries"),
+        owners=_mapping(content, "owners"),
+        capital=frozenset(read_texts(FILE, "capital", content.get("capital", []))),
         within=_mappings(content, "within"),
         honorifics=PhraseIndex((text, text) for text in read_texts(FILE, "honorifics", content.get("honorifics", []))),
         collectives={kind: frozenset(words) for kind, words in content.get("collectives", {}).items()},

@@ -73,6 +73,10 @@ class Portfolios:
         *most, last = [slug(self._spelled(term)) for term in chain.terms]
         return "-".join(("ministry-of", *most, *(("and",) if most else ()), last))
 
+    def roles(self) -> frozenset[str]:
+        """The roles that portfolios give their ministers."""
+        return frozenset(part.role for _, parts in self._index.phrases() for part in parts if part.role)
+
     def _spelled(self, term: str) -> str:
         return " ".join(self._spelling.get(word, word) for word in term.split())
 

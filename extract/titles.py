@@ -9,7 +9,7 @@ from functools import cache
 from extract.bodies import Bodies, load_bodies
 from extract.gazetteer import Gazetteer, Match, load_gazetteer
 from extract.office_words import Core, OfficeWords, load_office_words
-from extract.phrases import Word, phrase_key, wears_case, words_of
+from extract.phrases import Word, wears_case, words_of
 from extract.portfolios import Portfolios, load_portfolios
 
 _LINKS = frozenset({"of", "for"})
@@ -197,7 +197,7 @@ class Titles:
         for length, kinds in self._words.modifiers.starting_at(words, before.at):
             end = before.at + length
             # "then President Obama" was it at the time; "then the president spoke" is about what came next.
-            if words[before.at].key == "then" and not (end < len(words) and words[end].text[0].isupper()):
+            if words[before.at].key == "then" and not _is_past(words, before.at):
                 return None
             kept = (_phrase(words, before.at, end),) if kinds[0] in {"deputy", "rank"} else ()
             return replace(before, at=end, kinds=(*before.kinds, kinds[0]), kept=(*before.kept, *kept))
@@ -212,7 +212,7 @@ class Titles:
 
     def role_of(self, phrase: str, role: str, owner: str | None) -> str:
         """The role that an office has in a country (`country:USA`), or its usual one."""
-        by_country = self._words.countries.get(phrase_key(phrase))
+        by_country = self._words.countries.get(phrase)
         if by_country is None:
             return role
         code = (owner or "").removeprefix("country:")
@@ -237,8 +237,14 @@ class Titles:
         return 0
 
     def is_collective(self, word: str) -> bool:
-        """True for a noun that stands for its country or organization: "officials", "side", "troops"."""
-        return word.lower() in self._words.collectives.get("country", frozenset())
+        """True for a noun that stands for its country or organization: "officials", "side", "troops", "members"."""
+        return any(word.lower() in nouns for nouns in self._words.collectives.values())
+
+
+def _is_past(words: Sequence[Word], at: int) -> bool:
+    """True for the "then" of "the then president" and "then President Obama"."""
+    after_article = at > 0 and words[at - 1].key == "the"
+    return after_article or (at + 1 < len(words) and words[at + 1].text[0].isupper())
 
 
 def _is_worn(core: Core, span: Sequence[Word]) -> bool:
