@@ -155,14 +155,14 @@ def read_names(
 
 def split_item(item: Item, chance: random.Random) -> Iterator[Item]:
     """Parts of a name corpus's document, cut at plain ends of sentences, half of them by chance."""
-    assert item.names is not None
+    names = item.names or ()
     start = 0
     for end in range(1, len(item.words) + 1):
         last = end == len(item.words)
-        plain = not last and item.words[end - 1] in (".", "?", "!") and item.names[end][0] not in "IE"
+        plain = not last and item.words[end - 1] in (".", "?", "!") and names[end][0] not in "IE"
         full = end - start >= MOST_WORDS
         if last or (plain and (end - start > 60 or chance.random() < 0.5)) or (full and plain):
             for part in range(start, end, 2 * MOST_WORDS):
                 stop = min(part + 2 * MOST_WORDS, end)
-                yield replace(item, words=item.words[part:stop], names=item.names[part:stop])
+                yield replace(item, words=item.words[part:stop], names=names[part:stop])
             start = end

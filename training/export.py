@@ -93,7 +93,8 @@ def export_reader(weights: Path, vocabulary: Path, out: Path) -> None:
         dynamo=True,
         external_data=False,
     )
-    assert program is not None
+    if program is None:
+        raise SystemExit("torch wrote no ONNX program")
     program.save(out / "reader.onnx", external_data=False)
     model = onnx.load(out / "reader.onnx")
     del model.metadata_props[:]

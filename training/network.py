@@ -61,6 +61,7 @@ class Layer(nn.Module):
         self.dropout = nn.Dropout(0.1)
 
     def forward(self, x: Tensor, mask: Tensor) -> Tensor:
+        """Vectors of the next layer; `mask` is added to the attention scores."""
         batch, length, _ = x.shape
         qkv = self.qkv(x).view(batch, length, 3, ATTENTION_HEADS, HIDDEN // ATTENTION_HEADS)
         q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
@@ -86,6 +87,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer() for _ in range(LAYERS))
 
     def forward(self, pieces: Tensor, shapes: Tensor, real: Tensor) -> Tensor:
+        """A vector a piece; `real` is 0 where a row is only filled up."""
         places = torch.arange(pieces.shape[1], device=pieces.device)
         x = self.words(pieces) + self.positions(places) + self.shapes(shapes)
         x = self.dropout(self.norm(x))
@@ -128,6 +130,7 @@ class Reader(nn.Module):
         nn.init.normal_(self.arc.weight, std=ARC_WIDTH**-0.5)
 
     def forward(self, pieces: Tensor, shapes: Tensor, real: Tensor, first: Tensor, last: Tensor) -> Scores:
+        """The scores of all heads; `first` and `last` are 0 where a row has no more words."""
         vectors = self.encoder(pieces, shapes, real)
         rows = torch.arange(pieces.shape[0], device=pieces.device)[:, None]
         root = vectors[:, :1]
@@ -165,7 +168,6 @@ def load_encoder(encoder: Encoder, weights: dict[str, Tensor]) -> None:
     encoder.positions.weight.data.copy_(weights[prefix + "position_embeddings.weight"] + kind)
     _copy(encoder.norm, weights, prefix + "LayerNorm")
     for number, layer in enumerate(encoder.layers):
-        assert isinstance(layer, Layer)
         place = f"encoder.layer.{number}."
         for part in ("weight", "bias"):
             joined = [weights[f"{place}attention.self.{n}.{part}"] for n in ("query", "key", "value")]
