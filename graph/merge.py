@@ -1,8 +1,8 @@
 """Which reports tell of the same event, and what their reports add up to.
 
 Two reports tell of one event where type, family of mode, participants, class of status and a date precise to the day
-agree; every other report stands for an event of its own. The id follows from these alone, so that neither the order of
-articles nor the moment they were read matters.
+agree, and the sides where a direction matters; every other report stands for an event of its own. The id follows from
+these alone, so that neither the order of articles nor the moment they were read matters.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from graph.model import Event
 REAL = ("happened", "ongoing", "historical")
 # One writer's "held talks" is another's "met"; a visit or a call is told apart.
 _FAMILY = {"meeting": "meeting", "talks": "meeting", "multilateral": "meeting"}
+# In these it does not matter who is told first; elsewhere two sides that did the same to each other did two things.
+_MUTUAL_TYPES = ("AGREE", "COOPERATE")
+_MUTUAL_FAMILIES = ("meeting", "phone")
 
 Value = TypeVar("Value", bound=Hashable)
 
@@ -30,7 +33,8 @@ def event_key(report: Report) -> str:
         return content_hash("event", report.id)
     family = _FAMILY.get(report.mode or "", report.mode)
     status = "real" if report.status in REAL else report.status
-    return content_hash("event", report.type, family, participants, report.date, status)
+    sides = participants if _is_mutual(report.type, family) else (sorted(report.actors), sorted(report.recipients))
+    return content_hash("event", report.type, family, sides, report.date, status)
 
 
 def combine(id: str, reports: Iterable[Report]) -> Event:
@@ -55,6 +59,10 @@ def days(date: str | None) -> tuple[str, str] | None:
     """First and last day (ISO) of an EDTF date; None where it has no year."""
     limits = bounds(date) if date else None
     return None if limits is None else (limits[0].isoformat(), limits[1].isoformat())
+
+
+def _is_mutual(type: str, family: str | None) -> bool:
+    return type in _MUTUAL_TYPES or family in _MUTUAL_FAMILIES
 
 
 def _day_precise(date: str | None) -> bool:
