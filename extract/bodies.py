@@ -12,6 +12,7 @@ from extract.portfolios import Portfolios, load_portfolios
 
 _SHAPE = Shape(text=("type",), texts=("names",), required=("type", "names"))
 _MINISTRY = frozenset({"ministry", "department"})
+_COMMITTEE = frozenset({"committee"})
 _LINKS = frozenset({"of", "for"})
 
 
@@ -53,7 +54,7 @@ class Bodies:
         found: list[BodyMatch] = []
         at = 0
         while at < len(words):
-            best = max(self._at(words, at), key=lambda hit: hit[0], default=None)
+            best = max(self._at(words, at), key=lambda hit: hit[0], default=None) if self._starts(words[at]) else None
             if best is None:
                 at += 1
                 continue
@@ -63,6 +64,9 @@ class Bodies:
             at = end
         return tuple(found)
 
+    def _starts(self, word: Word) -> bool:
+        return word.key in _MINISTRY or self._generic.starts(word.key) or self._portfolios.starts(word.key)
+
     def _at(self, words: Sequence[Word], at: int) -> Iterator[tuple[int, str, str]]:
         """(end, slug, type) of each body that begins at a word."""
         for length, values in self._generic.starting_at(words, at):
@@ -70,8 +74,11 @@ class Bodies:
             if wears_case(generic.phrase, words[at : at + length], rigid=True):
                 yield at + length, generic.slug, generic.type
         for chain in self._portfolios.chains(words, at):
-            if chain.end < len(words) and words[chain.end].key in _MINISTRY:
+            after = words[chain.end].key if chain.end < len(words) else ""
+            if after in _MINISTRY:
                 yield chain.end + 1, self._portfolios.ministry_slug(chain), "ministry"
+            elif after in _COMMITTEE:
+                yield chain.end + 1, f"{self._portfolios.own_slug(chain)}-committee", "legislature"
         if words[at].key in _MINISTRY and at + 1 < len(words) and words[at + 1].key in _LINKS:
             start = at + 2 + (at + 2 < len(words) and words[at + 2].key == "the")
             for chain in self._portfolios.chains(words, start):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from extract.entries import Entry, Form, Term, read_entries
@@ -55,7 +55,7 @@ class Match:
 class Gazetteer:
     """Known entries by id, by form and by membership; never changed once built."""
 
-    __slots__ = ("_entries", "_forms", "_terms", "_words")
+    __slots__ = ("_entries", "_forms", "_match", "_terms", "_words")
 
     def __init__(
         self,
@@ -68,18 +68,23 @@ class Gazetteer:
         self._forms = PhraseIndex((form.text, (form, candidate)) for form, candidate in forms)
         self._terms = dict(terms)
         self._words = words
+        # Mentions, offices and bodies each ask about the same sentence.
+        self._match = lru_cache(maxsize=1024)(self._match_anew)
 
     def match(self, tokens: Sequence[str]) -> tuple[Match, ...]:
         """Every known name in the tokens, leftmost first, the longest at each place, none overlapping another.
 
         Case counts where it tells ("Turkey", "US"); where all is in capitals, acronyms that are words are not read.
         """
+        return self._match(tuple(tokens))
+
+    def _match_anew(self, tokens: tuple[str, ...]) -> tuple[Match, ...]:
         words = words_of(tokens)
         shouting = is_shouting(words)
         found: list[Match] = []
         at = 0
         while at < len(words):
-            hit = self._longest(words, at, shouting)
+            hit = self._longest(words, at, shouting) if self._forms.starts(words[at].key) else None
             if hit is None:
                 at += 1
                 continue

@@ -48,8 +48,14 @@ class Portfolios:
         self._index = index
         self._spelling = dict(spelling)
 
+    def starts(self, key: str) -> bool:
+        """True where some portfolio begins with this word."""
+        return self._index.starts(key)
+
     def chains(self, words: Sequence[Word], start: int) -> tuple[Chain, ...]:
         """Every chain of portfolios that begins at a word, the shortest first."""
+        if start >= len(words) or not self._index.starts(words[start].key):
+            return ()
         found: list[Chain] = []
         at = start
         while at < len(words):
@@ -70,8 +76,12 @@ class Portfolios:
         leading = next((part.slug for part in chain.parts if part.lead), None)
         if leading is not None:
             return f"ministry-of-{leading}"
+        return f"ministry-of-{self.own_slug(chain)}"
+
+    def own_slug(self, chain: Chain) -> str:
+        """The slug of all the portfolios: "health-and-social-development"."""
         *most, last = [slug(self._spelled(term)) for term in chain.terms]
-        return "-".join(("ministry-of", *most, *(("and",) if most else ()), last))
+        return "-".join((*most, *(("and",) if most else ()), last))
 
     def roles(self) -> frozenset[str]:
         """The roles that portfolios give their ministers."""

@@ -87,13 +87,17 @@ class Titles:
         found: list[OfficeMatch] = []
         at = 0
         while at < len(words):
-            hit = self._office(words, at, known)
+            hit = self._office(words, at, known) if self._starts(words[at]) else None
             if hit is None:
                 at += 1
                 continue
             at, match = hit
             found.append(match)
         return tuple(found)
+
+    def _starts(self, word: Word) -> bool:
+        indexes = (self._words.cores, self._words.modifiers, self._words.heads, self._portfolios)
+        return any(index.starts(word.key) for index in indexes)
 
     def _known(self, tokens: Sequence[str]) -> _Known:
         matches = self._gazetteer.match(tokens)
