@@ -10,6 +10,7 @@ from extract.knowledge import check_sections, load_resource, read_texts
 
 _FILE = "boilerplate.yaml"
 _SECTIONS = ("lines", "openings", "anywhere", "related", "ends")
+_NUMBER = re.compile(r"(?<=\w )\d+|#")
 _EDGES = re.compile(r"^[\W\d_]+|[\W\d_]+$")
 
 
@@ -25,8 +26,8 @@ class Boilerplate:
 
 
 def bare(line: str) -> str:
-    """A line as phrases are compared: lower case, straight apostrophes, nothing but letters at either end."""
-    return _EDGES.sub("", line.lower().replace("’", "'"))
+    """A line as phrases are compared: lower case, letters at either end, straight apostrophes, # for any number."""
+    return _NUMBER.sub("#", _EDGES.sub("", line.lower().replace("’", "'")))
 
 
 @cache

@@ -9,22 +9,13 @@ from collections.abc import Iterator
 from extract.errors import ArticleError
 from extract.model import Article
 from extract.sources.lines import Lines
-from extract.sources.rows import article_of_row
+from extract.sources.rows import article_of_row, while_hopeful
 from extract.sources.source import Given, Source
-
-# A file of another kind under this name would give an error for each of its lines.
-_HOPELESS = 20
 
 
 def read(stream: io.BufferedReader, source: Source, given: Given) -> Iterator[Article | ArticleError]:
     """The articles of the file, and in the place of each broken line the error that says why."""
-    broken = 0
-    for result in _results(Lines(stream, source.label, given.limit), given):
-        yield result
-        broken = broken + 1 if isinstance(result, ArticleError) and broken >= 0 else -1
-        if broken == _HOPELESS:
-            yield ArticleError(f"{source.label}: none of the first {broken} lines is an article; given up")
-            return
+    return while_hopeful(_results(Lines(stream, source.label, given.limit), given), source.label)
 
 
 def _results(lines: Lines, given: Given) -> Iterator[Article | ArticleError]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from extract.errors import ArticleError
 from extract.identity import content_hash
@@ -13,6 +13,8 @@ from extract.sources.publication import is_month, parse_day
 from extract.sources.source import Given
 
 FIELDS = ("id", "title", "date", "text", "source", "url", "language")
+# A file of another kind would give an error for each of its lines.
+_HOPELESS = 20
 # What tables and data frames write where there is nothing.
 _ABSENT = frozenset({"", "nan", "nat", "none", "null", "n/a"})
 
@@ -35,6 +37,20 @@ def article_of_row(row: Mapping[str, object], place: str, given: Given) -> Artic
         url=url,
         language=_line(row, "language", place) or guess_language(text),
     )
+
+
+def while_hopeful(results: Iterable[Article | ArticleError], label: str) -> Iterator[Article | ArticleError]:
+    """The results of a file of rows, broken off where it begins with nothing but errors; no row at all is one too."""
+    broken, good = 0, False
+    for result in results:
+        good = good or isinstance(result, Article)
+        broken += not good
+        yield result
+        if broken == _HOPELESS:
+            yield ArticleError(f"{label}: none of the first {broken} rows is an article; given up")
+            return
+    if not good and not broken:
+        yield ArticleError(f"{label}: has no rows")
 
 
 def _text(value: object, place: str) -> str:

@@ -8,7 +8,7 @@ article.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,12 +16,17 @@ from extract.sources.furniture import Kind, Line, read_lines, written_day
 
 _FEWEST_SIGNS = 3
 _LEAST_BODY = 25
+# Each line is looked at from all sides; no page of news has more, blank ones included.
+_MOST_LINES = 20_000
 # The place in capitals with which a news report begins.
 _DATELINE = re.compile(r"[A-Z][A-Z .,'’/-]{2,40}(?:\s*\([^)]{1,30}\))?\s*[–—-]")
 _LONGEST_HEADLINE = 25
-# Prose weighs its words, to a limit. What stands between the halves of a short article must not cut it in two, and a
-# sentence among menus must not start one.
-_WEIGHTS = {Kind.LABEL: -4, Kind.BYLINE: -2, Kind.FURNITURE: -4, Kind.RELATED: -8, Kind.END: -100_000}
+# Prose weighs its words, to a limit. What stands between the halves of a short article must not cut it in two, however
+# long a list it is, and a sentence among menus must not start one.
+_MOST_PROSE = 60
+_GAP = -3
+_LONG_GAP = -1
+_END = -100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,8 @@ class Page:
 
 def read_page(text: str) -> Page:
     """The article in a text: whole where it is clean, else its body."""
+    if text.count("\n") > _MOST_LINES:
+        return Page("", text)
     lines = read_lines(text)
     if not is_messy(lines):
         return Page(_first_headline(lines), text, _day_near(lines, 0, 6))
@@ -77,13 +84,25 @@ def _joined(lines: Sequence[Line]) -> str:
 def _densest(lines: Sequence[Line]) -> tuple[int, int]:
     """Start and end of the stretch of lines whose weights add up to the most (Kadane's algorithm)."""
     best, best_sum, start, total = (0, 0), 0, 0, 0
-    for index, line in enumerate(lines):
+    for index, weight in enumerate(_weights(lines)):
         if total <= 0:
             start, total = index, 0
-        total += min(line.words, 60) if line.kind is Kind.PROSE else _WEIGHTS[line.kind]
+        total += weight
         if total > best_sum:
             best, best_sum = (start, index + 1), total
     return best
+
+
+def _weights(lines: Sequence[Line]) -> Iterator[int]:
+    gap = 0
+    for line in lines:
+        gap = 0 if line.kind is Kind.PROSE else gap + 1
+        if line.kind is Kind.PROSE:
+            yield min(line.words, _MOST_PROSE)
+        elif line.kind is Kind.END:
+            yield _END
+        else:
+            yield _GAP if gap <= 4 else _LONG_GAP
 
 
 def _without_lists(lines: Sequence[Line]) -> list[Line]:
@@ -101,22 +120,24 @@ def _without_lists(lines: Sequence[Line]) -> list[Line]:
 
 
 def _end_of_list(lines: Sequence[Line], start: int) -> int:
-    """Where prose goes on after a list of headlines, of which each may have one paragraph of summary."""
-    index = start
-    while index < len(lines):
-        line = lines[index]
-        if line.kind is Kind.PROSE and not (index > start and _is_summary(lines, index)):
-            return index
-        if line.kind in {Kind.END, Kind.RELATED}:
-            return index
+    """Where the article goes on behind a list of headlines, or of headlines with a paragraph of summary each."""
+    index = _end_of_summaries(lines, start)
+    while index < len(lines) and lines[index].kind not in {Kind.PROSE, Kind.END, Kind.RELATED}:
         index += 1
     return index
 
 
-def _is_summary(lines: Sequence[Line], index: int) -> bool:
-    above = lines[index - 1].kind is Kind.LABEL
-    below = index + 1 == len(lines) or lines[index + 1].kind in {Kind.LABEL, Kind.RELATED, Kind.END}
-    return above and below
+def _end_of_summaries(lines: Sequence[Line], start: int) -> int:
+    """Where pairs of headline and summary end; one pair alone is a headline before the article's next paragraph."""
+    index = start
+    while index + 1 < len(lines) and _is_summary(lines[index], lines[index + 1]):
+        index += 2
+    over = all(line.kind in {Kind.END, Kind.RELATED} for line in lines[index : index + 1])
+    return index if index >= start + 4 or over else start
+
+
+def _is_summary(above: Line, line: Line) -> bool:
+    return above.kind is Kind.LABEL and above.words >= 3 and line.kind is Kind.PROSE and line.text[0] not in "\"“‘'"
 
 
 def _first_headline(lines: Sequence[Line]) -> str:
@@ -128,17 +149,18 @@ def _first_headline(lines: Sequence[Line]) -> str:
 
 
 def _headline_above(lines: Sequence[Line], start: int) -> int | None:
-    """The line above the body that is its headline: nearest to it, or above the names and date that stand between."""
-    found = None
+    """The line above the body that is its headline: a long one, near, best with names or a date right below."""
+    best, best_score = None, 0.0
     for index in range(start - 1, max(start - 16, -1), -1):
         line = lines[index]
-        if line.kind is Kind.BYLINE:
-            found = None
         if line.kind in {Kind.PROSE, Kind.RELATED} or line.sign == "teaser":
             break
-        if found is None and _is_headline(lines, index):
-            found = index
-    return found
+        if _is_headline(lines, index):
+            signed = lines[index + 1].kind is Kind.BYLINE
+            score = min(line.words, 10) - 0.5 * (start - index) + 3 * signed
+            if score > best_score:
+                best, best_score = index, score
+    return best
 
 
 def _is_headline(lines: Sequence[Line], index: int) -> bool:

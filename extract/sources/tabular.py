@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from extract.errors import ArticleError
 from extract.model import Article
 from extract.sources.lines import Lines
-from extract.sources.rows import FIELDS, article_of_row
+from extract.sources.rows import FIELDS, article_of_row, while_hopeful
 from extract.sources.source import Given, Source
 
 _SEPARATORS = ",;\t|"
@@ -31,6 +31,10 @@ def read(stream: io.BufferedReader, source: Source, given: Given) -> Iterator[Ar
     # The limit is one of the whole process; it only ever grows, so that nobody else's table breaks.
     csv.field_size_limit(max(csv.field_size_limit(), given.limit))
     table = _table(Lines(stream, source.label, given.limit), source.label)
+    return while_hopeful(_results(table, given), source.label)
+
+
+def _results(table: _Table, given: Given) -> Iterator[Article | ArticleError]:
     while True:
         try:
             row = _next_row(table, given.limit)
