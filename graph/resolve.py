@@ -1,8 +1,8 @@
 """Which actor ids mean the same actor: decisions applied on top of what the articles say.
 
-People decide with `same` and `different`; one rule decides by itself: an official whose country no article gives
-(`person:-/name`) is the official of that name where the graph knows exactly one. Groups follow from the set of actors
-and decisions alone, so the order of articles does not matter and a decision can be taken back.
+People decide with `same` and `different`; one rule decides by itself: an official of whom no article says for whom
+(`person:-/name`) is the official of that name where the graph knows exactly one with a home. Groups follow from the
+set of actors and decisions alone, so the order of articles does not matter and a decision can be taken back.
 """
 
 from __future__ import annotations
@@ -77,7 +77,12 @@ def _decide_homeless(db: sqlite3.Connection, person: str) -> set[str]:
     for left, right in old - new:
         withdraw(db, left, right, RULE)
     for left, right in new - old:
-        decide(db, Decision(left, right, "same", 0.9, "the only official of that name whose country is known", RULE))
+        decide(
+            db,
+            Decision(
+                left, right, "same", 0.9, "the only official of that name of whom it is known for whom they act", RULE
+            ),
+        )
     return {id for pair in old ^ new for id in pair}
 
 

@@ -73,7 +73,7 @@ def _cells(meeting: Meeting) -> tuple[str, ...]:
     if meeting.status != "happened":
         how += f" ({meeting.status})"
     names = joined(n.name for n in meeting.who), joined(n.name for n in meeting.whom)
-    return meeting.date or "", *names, how, _where(meeting.place), str(meeting.sources)
+    return meeting.date or "undated", *names, how, _where(meeting.place), str(meeting.sources)
 
 
 def _where(place: Place | None) -> str:
