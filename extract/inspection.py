@@ -25,14 +25,12 @@ def check_resources() -> tuple[str, ...]:
         load_bodies()
     except ResourceError as problem:
         return (str(problem),)
-    return (
-        *_shared_names(gazetteer),
-        *_dangling(gazetteer),
-        *_bad_qids(gazetteer),
-        *_bad_terms(gazetteer),
-        *_bad_roles(words, portfolio_roles),
-        *_bad_offices(gazetteer, words),
-    )
+    return (*check_gazetteer(gazetteer), *_bad_roles(words, portfolio_roles), *_bad_offices(gazetteer, words))
+
+
+def check_gazetteer(gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The problems of a gazetteer: strong names of two entries, dangling references, bad QIDs and dates."""
+    return (*_shared_names(gazetteer), *_dangling(gazetteer), *_bad_qids(gazetteer), *_bad_terms(gazetteer))
 
 
 def _shared_names(gazetteer: Gazetteer) -> Iterator[str]:
