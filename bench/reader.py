@@ -17,6 +17,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import DocBin
 
 from extract.reader import load_reader
@@ -114,7 +115,7 @@ def measure_reader(reader: str, paths: list[Path], began: float) -> Measurement:
     )
 
 
-def _find_folder(reader: str, nlp: spacy.Language) -> Path:
+def _find_folder(reader: str, nlp: Language) -> Path:
     return WEIGHTS if reader == OURS else Path(nlp.path or reader)
 
 

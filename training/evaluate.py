@@ -47,7 +47,9 @@ class Counts:
 def _bare(nlp: Language, doc: Doc, sentences: bool) -> Doc:
     """The words of a gold document, with or without its sentences."""
     spaces = [bool(token.whitespace_) for token in doc]
-    starts = [token.is_sent_start == 1 for token in doc] if sentences else None
+    starts: list[bool | int | None] | None = None
+    if sentences:
+        starts = [token.is_sent_start == 1 for token in doc]
     return Doc(nlp.vocab, [token.text for token in doc], spaces, sent_starts=starts)
 
 

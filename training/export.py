@@ -44,6 +44,7 @@ class Graph(nn.Module):
         self.reader = reader
         price = torch.zeros(reader.sizes.labels)
         price[root] = NEVER
+        self.price: Tensor
         self.register_buffer("price", price)
         self.root = root
 
@@ -77,7 +78,7 @@ def export_reader(weights: Path, vocabulary: Path, out: Path) -> None:
     """Write `reader.onnx` (32 bit), `labels.npz`, `classes.json` and `vocabulary.txt`."""
     out.mkdir(parents=True, exist_ok=True)
     reader, classes = load_weights(weights)
-    Layer.forward = attend_plainly  # type: ignore[method-assign]
+    Layer.forward = attend_plainly  # type: ignore[assignment, method-assign]
     batch, length = torch.export.Dim("batch"), torch.export.Dim("length")
     words = torch.export.Dim("words")
     piece = torch.ones(3, 9, dtype=torch.int64)

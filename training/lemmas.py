@@ -40,7 +40,7 @@ def collect_bases(counts: dict[tuple[str, str, str], Counter[str]], texts: list[
     """Base forms by part of speech: lemmas of treebanks, and words that plain text shows to be some."""
     bases: dict[str, set[str]] = {upos: set() for upos in OPEN}
     for (_, upos, xpos), lemmas in counts.items():
-        if upos in bases and sum(lemmas.values()):
+        if upos in bases and lemmas.total():
             lemma = lemmas.most_common(1)[0][0]
             if lemma.isalpha() and lemma.islower() and xpos != "FW":
                 bases[upos].add(lemma)

@@ -1,6 +1,8 @@
 """The network: a MiniLM-L6 encoder over word-pieces with heads for tags, trees, names and sentence starts."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import cast
 
 import torch
 from torch import Tensor, nn
@@ -70,7 +72,8 @@ class Layer(nn.Module):
         attended = attended.transpose(1, 2).reshape(batch, length, HIDDEN)
         x = self.norm_attended(x + self.dropout(self.attended(attended)))
         inner = self.narrow(functional.gelu(self.widen(x)))
-        return self.norm(x + self.dropout(inner))
+        vectors: Tensor = self.norm(x + self.dropout(inner))
+        return vectors
 
 
 class Encoder(nn.Module):
@@ -94,7 +97,8 @@ class Encoder(nn.Module):
         mask = (1.0 - real.to(x.dtype))[:, None, None, :] * -10000.0
         for layer in self.layers:
             x = layer(x, mask)
-        return x
+        vectors: Tensor = x
+        return vectors
 
 
 def _widen(source: int, width: int) -> nn.Sequential:
@@ -167,7 +171,7 @@ def load_encoder(encoder: Encoder, weights: dict[str, Tensor]) -> None:
     kind = weights[prefix + "token_type_embeddings.weight"][0]
     encoder.positions.weight.data.copy_(weights[prefix + "position_embeddings.weight"] + kind)
     _copy(encoder.norm, weights, prefix + "LayerNorm")
-    for number, layer in enumerate(encoder.layers):
+    for number, layer in enumerate(cast("Iterable[Layer]", encoder.layers)):
         place = f"encoder.layer.{number}."
         for part in ("weight", "bias"):
             joined = [weights[f"{place}attention.self.{n}.{part}"] for n in ("query", "key", "value")]

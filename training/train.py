@@ -85,7 +85,7 @@ def follow(trainer: Trainer, schedule: Schedule, batches: Iterator[tuple[int, Ba
         counted += words
         if step % LOG_EVERY == 0:
             schedule.replan()
-            line = {"step": step, "round": number, "words": schedule.done, "plan": schedule.words}
+            line: dict[str, float] = {"step": step, "round": number, "words": schedule.done, "plan": schedule.words}
             line |= {"rate": round(schedule.rate(), 4), "words/s": round(counted / (time.monotonic() - began))}
             yield json.dumps(line | {name: round(value, 4) for name, value in sums.items()}) + "\n"
             sums, began, counted = {}, time.monotonic(), 0

@@ -69,7 +69,7 @@ class Trainer:
             scores = self.reader(batch.pieces, batch.shapes, batch.real, batch.first, batch.last)
             losses = sum_losses(self.reader, scores, batch)
         self.optimizer.zero_grad(set_to_none=True)
-        torch.stack(list(losses.values())).sum().backward()
+        torch.stack(list(losses.values())).sum().backward()  # type: ignore[no-untyped-call]
         torch.nn.utils.clip_grad_norm_(self.trained, 2.0)
         self.optimizer.step()
         self.steps += 1
@@ -87,7 +87,7 @@ class Trainer:
 
     def save(self, path: Path, schedule: Schedule) -> None:
         """Write everything needed to go on."""
-        state = {"reader": self.reader.state_dict(), "optimizer": self.optimizer.state_dict()}
+        state: dict[str, object] = {"reader": self.reader.state_dict(), "optimizer": self.optimizer.state_dict()}
         state |= {"average": self.average, "steps": self.steps, "done": schedule.done}
         torch.save(state, path)
 
