@@ -32,9 +32,9 @@ def _results(lines: Lines, given: Given) -> Iterator[Article | ArticleError]:
 
 def _object(line: str, place: str) -> dict[str, object]:
     try:
-        value = json.loads(line)
+        value = json.loads(line.strip())
     except json.JSONDecodeError as problem:
-        raise ArticleError(f"{place}: no JSON ({problem.msg} at column {problem.colno})") from None
+        raise ArticleError(f"{place}: no JSON ({problem.msg.removesuffix(' at')} at column {problem.colno})") from None
     except (ValueError, RecursionError):
         raise ArticleError(f"{place}: no JSON that can be read (nested too deep, or a number too long)") from None
     if not isinstance(value, dict):

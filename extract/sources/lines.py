@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import io
 from collections.abc import Sequence
 
@@ -16,10 +17,20 @@ class _Narrowed:
     """The lines of a UTF-16 or UTF-32 stream as UTF-8 bytes."""
 
     def __init__(self, stream: io.BufferedReader, encoding: str) -> None:
-        self._text = io.TextIOWrapper(stream, encoding=encoding, errors="replace", newline="\n")
+        self._stream = stream
+        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+        self._ready = ""
 
     def readline(self, most: int) -> bytes:
-        return self._text.readline(most).encode("utf-8", "surrogatepass")
+        # io.TextIOWrapper would do this, but closes the stream, which is not ours.
+        while "\n" not in self._ready and len(self._ready) < most:
+            block = self._stream.read(_PEEK)
+            self._ready += self._decoder.decode(block, final=not block)
+            if not block:
+                break
+        end = self._ready.find("\n") + 1 or most
+        line, self._ready = self._ready[:end], self._ready[end:]
+        return line.encode("utf-8", "surrogatepass")
 
 
 class Lines:

@@ -167,7 +167,7 @@ def _is_headline(lines: Sequence[Line], index: int) -> bool:
     line = lines[index]
     if line.kind is not Kind.LABEL or index + 1 == len(lines) or _DATELINE.match(line.text):
         return False
-    return 3 <= line.words <= _LONGEST_HEADLINE and not line.text.endswith((":", ",", ";"))
+    return 3 <= line.words <= _LONGEST_HEADLINE and not line.text.endswith((":", ",", ";", "…", "..."))
 
 
 def _day_near(lines: Sequence[Line], start: int, count: int) -> str | None:
