@@ -28,7 +28,7 @@ class _Narrowed:
             self._ready += self._decoder.decode(block, final=not block)
             if not block:
                 break
-        end = self._ready.find("\n") + 1 or most
+        end = self._ready.find("\n", 0, most) + 1 or most
         line, self._ready = self._ready[:end], self._ready[end:]
         return line.encode("utf-8", "surrogatepass")
 
