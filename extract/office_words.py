@@ -28,7 +28,7 @@ _SECTIONS = (
     ),
     *("modifiers", "after", "honorifics", "collectives"),
 )
-_COMPOSED = Shape(flags=("before", "deputy"))
+_COMPOSED = Shape(text=("role",), flags=("before", "deputy"))
 _IRREGULAR = {"man": "men", "woman": "women", "secretary": "secretaries", "mufti": "muftis", "chief": "chiefs"}
 _SIBILANTS = ("s", "x", "ch", "sh")
 
@@ -49,11 +49,15 @@ class Core:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A noun that a portfolio completes: "minister", "assistant secretary"; `before` where one may stand before it."""
+    """A noun that a portfolio completes: "minister", "assistant secretary"; `before` where one may stand before it.
+
+    `role` is the role of all its holders, None where the portfolio gives it.
+    """
 
     phrase: str
     before: bool
     deputy: bool
+    role: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def load_office_words() -> OfficeWords:
     check_sections(FILE, content, _SECTIONS)
     roles = _mapping(content, "roles")
     heads = [
-        Head(item.key, bool(item.values.get("before", True)), item.flag("deputy"))
+        Head(item.key, bool(item.values.get("before", True)), item.flag("deputy"), item.optional("role"))
         for item in read_items(FILE, content.get("composed"), _COMPOSED)
     ]
     words = OfficeWords(

@@ -11,6 +11,23 @@ from typing import Generic, NamedTuple, TypeVar
 T = TypeVar("T")
 
 _WORD = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_](?![^\W_])\.?|[^\W_]+|[+&,]")
+# Last words of names that news writes in lower case as often: "Minsk group", "Kursk region", "State department".
+_GENERIC = frozenset(
+    {"agency", "coalition", "commission", "committee", "corridor", "council", "court", "department", "format", "forces"}
+    | {
+        "group",
+        "initiative",
+        "ministry",
+        "movement",
+        "palace",
+        "parliament",
+        "party",
+        "peninsula",
+        "process",
+        "province",
+    }
+    | {"region", "strait", "valley", "canal", "assembly", "organization", "organisation"}
+)
 _JOINTS = frozenset("-‐‑–/'’ʻʼ`")
 _LONGEST_ABBREVIATION = 4
 _LOOSE = str.maketrans({"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ı": "i", "ə": "e", "æ": "ae", "đ": "d"})
@@ -67,12 +84,15 @@ def phrase_key(phrase: str) -> tuple[str, ...]:
 
 
 def wears_case(form: str, words: Sequence[Word], rigid: bool = False) -> bool:
-    """True where the words are written with at least the capitals of `form`.
+    """True where the words are written with at least the capitals of `form`; a generic last word may do without.
 
     "TURKEY" wears the case of "Turkey", "turkey" does not; "US" needs both capitals. An acronym of four letters or
     more may be written like a name ("Nato"), unless `rigid`.
     """
-    return all(_wears(text, word.text, rigid) for (_, text, _), word in zip(split_words(form), words, strict=True))
+    pieces = split_words(form)
+    if len(pieces) > 1 and words[-1].key in _GENERIC:
+        pieces, words = pieces[:-1], words[:-1]
+    return all(_wears(text, word.text, rigid) for (_, text, _), word in zip(pieces, words, strict=True))
 
 
 def _wears(form: str, text: str, rigid: bool) -> bool:

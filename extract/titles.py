@@ -8,9 +8,9 @@ from functools import cache
 
 from extract.bodies import Bodies, load_bodies
 from extract.gazetteer import Gazetteer, Match, load_gazetteer
-from extract.office_words import Core, OfficeWords, load_office_words
+from extract.office_words import Core, Head, OfficeWords, load_office_words
 from extract.phrases import Word, wears_case, words_of
-from extract.portfolios import Portfolios, load_portfolios
+from extract.portfolios import Chain, Portfolios, load_portfolios
 
 _LINKS = frozenset({"of", "for"})
 _POSSESSIVE = "s"
@@ -183,7 +183,7 @@ class Titles:
             for length, heads in self._words.heads.starting_at(words, chain.end):
                 if heads[0].before:
                     end = chain.end + length
-                    yield _Own(end, chain.role or "OTHER_MINISTER", _phrase(words, at, end), heads[0].deputy)
+                    yield _Own(end, _role(heads[0], chain), _phrase(words, at, end), heads[0].deputy)
                     break
 
     def _portfolio_last(self, words: Sequence[Word], at: int) -> Iterator[_Own]:
@@ -195,7 +195,7 @@ class Titles:
             start = link + 1 + (words[link + 1].key == "the")
             for chain in self._portfolios.chains(words, start) if start < len(words) else ():
                 phrase = _phrase(words, at, chain.end)
-                yield _Own(chain.end, chain.role or "OTHER_MINISTER", phrase, heads[0].deputy)
+                yield _Own(chain.end, _role(heads[0], chain), phrase, heads[0].deputy)
 
     def _modifier(self, words: Sequence[Word], before: _Before) -> _Before | None:
         for length, kinds in self._words.modifiers.starting_at(words, before.at):
@@ -269,6 +269,10 @@ def _owner(words: Sequence[Word], before: _Before, known: _Known) -> _Before | N
         at += 1
     chosen = match.only or match.candidates[0]
     return replace(before, at=at, owner=chosen.entry.id)
+
+
+def _role(head: Head, chain: Chain) -> str:
+    return head.role or chain.role or "OTHER_MINISTER"
 
 
 def _phrase(words: Sequence[Word], start: int, end: int) -> str:
