@@ -10,9 +10,10 @@ from rdflib.namespace import OWL, RDF, RDFS, SKOS
 
 import exports
 from extract.model import MODES, STATUSES
+from extract.ontology import EventType, load_ontology
 from graph.rdf import to_rdf
 from graph.rdf_terms import PREFIXES, concept, relation
-from graph.relations import TYPES, load_relations
+from graph.relations import load_relations
 from tests.exports.hostile import hostile_graph
 
 ENT = PREFIXES["ent"]
@@ -60,7 +61,7 @@ def test_every_relation_is_a_property_with_its_label(ontology: rdflib.Graph, nam
 @pytest.mark.parametrize(
     ("scheme", "terms"),
     [
-        ("eventTypes", [concept(type) for type in TYPES]),
+        ("eventTypes", [concept(type) for type in load_ontology().types]),
         ("modes", [concept("mode", mode) for mode in MODES]),
         ("statuses", [concept("status", status) for status in STATUSES]),
     ],
@@ -70,15 +71,19 @@ def test_a_scheme_holds_every_value_and_no_other(ontology: rdflib.Graph, scheme:
     assert found == {rdflib.URIRef(term[1:-1]) for term in terms}
 
 
-@pytest.mark.parametrize("type", TYPES)
-def test_every_event_type_matches_cameo(ontology: rdflib.Graph, type: str) -> None:
-    matches = {
-        str(code)
-        for way in (SKOS.closeMatch, SKOS.narrowMatch, SKOS.broadMatch)
-        for code in ontology.objects(rdflib.URIRef(f"{ENT}{type}"), way)
-    }
-    assert any(code.startswith(f"{ENT}cameo-") for code in matches)
-    assert all(rdflib.URIRef(code) in ontology.subjects(RDF.type, SKOS.Concept) for code in matches)
+@pytest.mark.parametrize("type", load_ontology().types.values(), ids=load_ontology().types)
+def test_an_event_type_says_what_the_codebook_says(ontology: rdflib.Graph, type: EventType) -> None:
+    term = rdflib.URIRef(f"{ENT}{type.name}")
+    assert ontology.value(term, SKOS.definition) == rdflib.Literal(type.definition, lang="en")
+    assert ontology.value(term, rdflib.URIRef(f"{ENT}quad")) == rdflib.Literal(type.quad)
+
+
+@pytest.mark.parametrize("type", load_ontology().types.values(), ids=load_ontology().types)
+def test_an_event_type_matches_its_codes_in_plover_and_cameo(ontology: rdflib.Graph, type: EventType) -> None:
+    ways = (SKOS.closeMatch, SKOS.narrowMatch, SKOS.broadMatch)
+    matches = {str(o) for way in ways for o in ontology.objects(rdflib.URIRef(f"{ENT}{type.name}"), way)}
+    plover = set() if type.extension else {f"{ENT}plover-{type.name}"}
+    assert matches == plover | {f"{ENT}cameo-{code}" for code in type.cameo}
 
 
 def test_every_term_has_a_label_and_an_explanation(ontology: rdflib.Graph) -> None:
