@@ -74,10 +74,9 @@ def _add_known(draft: _Draft, syntax: Syntax, gazetteer: Gazetteer, position: in
     if entry.kind == "place":
         _add_place(draft, syntax, name, entry.of)
         return
-    if candidate.form_type in _METONYMS or (candidate.venue and entry.kind == "country"):
-        if candidate.form_type == "capital":
-            _add_place(draft, syntax, name, entry.id)
-        if candidate.form_type == "capital" and not _acts(syntax, name):
+    if candidate.form_type in _METONYMS:
+        _add_place(draft, syntax, name, entry.id)
+        if not _acts(syntax, name):
             return
     _ensure(draft, gazetteer, entry.id)
     draft.ids[position] = entry.id
@@ -204,8 +203,20 @@ def _add_people(draft: _Draft, syntax: Syntax, names: Sequence[Name], offices: S
         if office.person is not None and office.person in draft.ids:
             holder = names[office.person]
             if office.core_end <= holder.start <= office.end + 1 and office.end <= holder.start:
-                for index in range(office.start, office.core_end):
-                    draft.at.setdefault(index, draft.ids[office.person])
+                _titled_mention(draft, syntax, names, office)
+
+
+def _titled_mention(draft: _Draft, syntax: Syntax, names: Sequence[Name], office: Office) -> None:
+    """ "Kazakh President Toqaev" as a whole names the person too, and so do the words of the title."""
+    assert office.person is not None
+    holder, person = names[office.person], draft.ids[office.person]
+    start = office.start
+    if office.owner is not None and names[office.owner].end == start:
+        start = names[office.owner].start
+    span = syntax.doc[start : holder.end]
+    draft.mentions.append(Mention(Span(span.start_char, span.end_char), span.text, person))
+    for index in range(office.start, office.core_end):
+        draft.at.setdefault(index, person)
 
 
 def _person_owner(draft: _Draft, offices: Sequence[Office], mentions: Sequence[int]) -> str | None:

@@ -1,6 +1,6 @@
 """A clause as the rest of the extraction sees it: a predicate, verb or noun, and what fills its slots.
 
-Slots are `subject object indirect possessor modifier` and one for each preposition (`with`, `to`, `between` …); a slot
+Slots are `subject object indirect possessor modifier complement` (a verb below) and one for each preposition (`with`, `to`, `between` …); a slot
 holds the indices of head tokens, coordination spread out. What a clause leaves unsaid is filled from its governors:
 the subject of "plans to visit", of the second verb in "came and met", of "who met", the owner of a light verb's noun
 ("held talks") and of a noun that a verb's subject takes part in ("said at a meeting with").
@@ -82,7 +82,7 @@ class ClauseView:
     def _inherited_subjects(self, verb: int, seen: frozenset[int]) -> tuple[int, ...]:
         head, relation = self.syntax.links[verb].head, self.syntax.links[verb].relation
         if head == verb:
-            return ()
+            return self._dropped_subject(verb, seen)
         if relation == "clause modifier":
             return self._modified(verb, head, seen)
         if relation == "relative":
@@ -93,6 +93,16 @@ class ClauseView:
         if relation in {"conjunct", "open complement", "adverbial", "parataxis"}:
             return self._subjects(head, seen)
         return ()
+
+    def _dropped_subject(self, verb: int, seen: frozenset[int]) -> tuple[int, ...]:
+        """In note form ("Met with A. Also visited B.") the subject is that of the sentence before."""
+        sentence = self.doc[verb].sent
+        opening = self.doc[sentence.start : verb]
+        finite = self.doc[verb].tag_ in {"VBD", "VBN"} and self.doc[sentence.end - 1].text != "?"
+        if not finite or sentence.start == 0 or any(token.pos_ not in {"ADV", "PUNCT", "SPACE"} for token in opening):
+            return ()
+        before = self.doc[sentence.start - 1].sent.root.i
+        return self._subjects(before, seen) if self.doc[before].pos_ in _VERBAL else ()
 
     def _modified(self, verb: int, noun: int, seen: frozenset[int]) -> tuple[int, ...]:
         """The subject of a clause that modifies a noun: the noun, or for "a plan to visit" whoever has the plan."""
@@ -138,6 +148,8 @@ class ClauseView:
                 self._add(slots, "object", self._spread((child,)))
             elif link.relation == "indirect object":
                 self._add(slots, "indirect", self._spread((child,)))
+            elif link.relation in {"open complement", "complement"}:
+                self._add(slots, "complement", (child,))
             elif link.relation == "agent":
                 self._add(slots, "subject" if passive else "by", self._spread((child,)))
             elif passive and link.relation == "oblique" and link.preposition == "by":

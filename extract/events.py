@@ -53,8 +53,16 @@ def _first_fit(reading: Reading, index: int, patterns: Iterable[Pattern]) -> Rep
 
 
 def _fits(reading: Reading, clause: Clause, pattern: Pattern) -> bool:
-    return all(_holds(reading, clause, slots, lemmas) for slots, lemmas in pattern.where) and not any(
-        _holds(reading, clause, slots, lemmas) for slots, lemmas in pattern.without
+    """True where the slots hold what the pattern asks for and nothing that it excludes."""
+    if any(clause.fill(slot) for slot in pattern.empty):
+        return False
+    if not all(_holds(reading, clause, slots, lemmas) for slots, lemmas in pattern.where):
+        return False
+    if any(_holds(reading, clause, slots, lemmas) for slots, lemmas in pattern.without):
+        return False
+    return all(
+        any(reading.cast.kind(actor) in kinds for actor in _fill(reading, clause, slot, pattern))
+        for slot, kinds in pattern.kinds
     )
 
 
@@ -69,8 +77,6 @@ def _sides(reading: Reading, clause: Clause, pattern: Pattern) -> Sides | None:
         return None
     actors = _fills(reading, clause, pattern.actors, pattern)
     recipients = tuple(a for a in _fills(reading, clause, pattern.recipients, pattern) if a not in actors)
-    if not actors and recipients and pattern.mutual and len(recipients) > 1:
-        actors, recipients = recipients, ()
     if pattern.type == "CONSULT":
         return _consult_sides(reading, pattern, actors, recipients)
     return Sides(actors, recipients) if actors else None

@@ -13,8 +13,8 @@ from extract.knowledge import RESOURCES, load_resource
 from extract.model import MODES, STATUSES
 
 _KEYS = (
-    *("name", "verb", "noun", "adjective", "mode", "actors", "recipients", "where", "without", "needs", "mutual", "venue"),
-    *("status", "confidence", "speech", "examples", "counterexamples"),
+    *("name", "verb", "noun", "adjective", "mode", "actors", "recipients", "where", "without", "kinds", "empty"),
+    *("needs", "mutual", "venue", "status", "confidence", "speech", "examples", "counterexamples"),
 )
 _EXAMPLE_KEYS = ("text", "actors", "recipients", "status", "mode")
 
@@ -35,7 +35,8 @@ class Pattern:
     """One way in which English reports an event.
 
     `verb`, `noun` and `adjective` are lemmas of the predicate, any of them. `where` asks that a slot holds one of the
-    given lemmas (`{object: [talks]}`), `without` that it does not; `needs` names slots of which one has to hold an
+    given lemmas (`{object: [talks]}`), `without` that it does not, `kinds` that it holds an actor of one of the given
+    kinds (`{object: [official]}`), `empty` that it holds nothing; `needs` names slots of which one has to hold an
     actor. `actors` and `recipients` list the slots of each side. A `mutual` event without recipients happens among its
     actors. `venue` slots name where it takes place: a place in one stands for its country. `speech` patterns report
     what somebody says, and their clause below is the content.
@@ -49,6 +50,8 @@ class Pattern:
     recipients: tuple[str, ...]
     where: tuple[tuple[str, frozenset[str]], ...]
     without: tuple[tuple[str, frozenset[str]], ...]
+    kinds: tuple[tuple[str, frozenset[str]], ...]
+    empty: tuple[str, ...]
     needs: tuple[str, ...]
     mutual: bool
     venue: tuple[str, ...]
@@ -81,7 +84,7 @@ def load_patterns() -> PatternBook:
 
 
 def _demands(pattern: Pattern) -> int:
-    return 2 * len(pattern.where) + len(pattern.without) + bool(pattern.needs)
+    return 2 * len(pattern.where) + 2 * len(pattern.kinds) + len(pattern.without) + bool(pattern.needs)
 
 
 def read_patterns(path: Path) -> tuple[Pattern, ...]:
@@ -113,6 +116,8 @@ def _pattern(file: str, kind: str, values: Any) -> Pattern:
         recipients=tuple(values.get("recipients", ())),
         where=_lemma_sets(where, values.get("where")),
         without=_lemma_sets(where, values.get("without")),
+        kinds=_lemma_sets(where, values.get("kinds")),
+        empty=tuple(values.get("empty", ())),
         needs=tuple(values.get("needs", ())),
         mutual=bool(values.get("mutual", False)),
         venue=tuple(values.get("venue", ())),
@@ -133,7 +138,7 @@ def _lemma_sets(where: str, value: Any) -> tuple[tuple[str, frozenset[str]], ...
     if value is None:
         return ()
     if not isinstance(value, dict) or not all(isinstance(lemmas, list) for lemmas in value.values()):
-        raise ResourceError(f"{where}: 'where' and 'without' map slots to lists of lemmas")
+        raise ResourceError(f"{where}: 'where', 'without' and 'kinds' map slots to lists")
     return tuple((str(slot), frozenset(map(str, lemmas))) for slot, lemmas in value.items())
 
 

@@ -18,7 +18,7 @@ def find_place(view: ClauseView, references: References, clause: Clause, venue: 
             place = references.place(head)
             if place is not None:
                 return place
-    for head in _locatives(view, clause):
+    for head in (*_locatives(view, clause), *clause.fill("modifier")):
         place = references.place(head)
         if place is not None:
             return place
