@@ -153,24 +153,7 @@ def draw_bundle(axes: Axes, a: Spot, b: Spot, bundle: Bundle) -> None:
 
 def draw_labels(figure: Figure, axes: Axes, spots: list[Spot]) -> None:
     """Labels below their actors, moved until none covers another or an actor; a thin line leads back from far ones."""
-    texts: list[Text] = []
-    for spot in spots:
-        size = 12 + min(spot.radius - 7, 14) * 0.2
-        weight = "bold" if spot.kind == "country" else "normal"
-        text = axes.text(
-            spot.x,
-            spot.y,
-            spot.label,
-            size=size,
-            weight=weight,
-            color=INK,
-            ha="center",
-            va="center",
-            linespacing=1.0,
-            zorder=5,
-        )
-        text.set_path_effects([withStroke(linewidth=3.2, foreground=PAPER)])
-        texts.append(text)
+    texts = [write(axes, spot) for spot in spots]
     FigureCanvasAgg(figure)  # measures the text
     boxes = []
     for spot, text in zip(spots, texts, strict=True):
@@ -182,6 +165,16 @@ def draw_labels(figure: Figure, axes: Axes, spots: list[Spot]) -> None:
         text.set_position((box.x, box.y))
         if hypot(box.x - box.home[0], box.y - box.home[1]) > 26:
             axes.plot([spot.x, box.x], [spot.y, box.y], color=FAINT, lw=0.6, zorder=0.5)
+
+
+def write(axes: Axes, spot: Spot) -> Text:
+    """An actor's label, in its middle for the time being; countries in bold."""
+    size = 12 + min(spot.radius - 7, 14) * 0.2
+    weight = "bold" if spot.kind == "country" else "normal"
+    style: dict[str, Any] = {"ha": "center", "va": "center", "linespacing": 1.0, "parse_math": False, "zorder": 5}
+    text = axes.text(spot.x, spot.y, spot.label, size=size, weight=weight, color=INK, **style)
+    text.set_path_effects([withStroke(linewidth=3.2, foreground=PAPER)])
+    return text
 
 
 def draw_title(axes: Axes, graph: Any, actors: int) -> None:
