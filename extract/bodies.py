@@ -80,8 +80,7 @@ class Bodies:
             elif after in _COMMITTEE:
                 yield chain.end + 1, f"{self._portfolios.own_slug(chain)}-committee", "legislature"
         if words[at].key in _MINISTRY and at + 1 < len(words) and words[at + 1].key in _LINKS:
-            start = at + 2 + (at + 2 < len(words) and words[at + 2].key == "the")
-            for chain in self._portfolios.chains(words, start):
+            for chain in self._portfolios.chains_after(words, at + 1):
                 yield chain.end, self._portfolios.ministry_slug(chain), "ministry"
 
 

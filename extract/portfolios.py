@@ -8,7 +8,7 @@ from functools import cache
 
 from extract.errors import ResourceError
 from extract.identity import slug
-from extract.knowledge import Shape, check_sections, load_resource, read_items
+from extract.knowledge import Shape, check_sections, load_resource, read_items, read_texts
 from extract.phrases import PhraseIndex, Word
 
 _SHAPE = Shape(text=("role",), texts=("words",), flags=("lead",), required=("words",))
@@ -42,9 +42,12 @@ class Chain:
 class Portfolios:
     """The vocabulary of portfolios; never changed once built."""
 
-    __slots__ = ("_index", "_spelling")
+    __slots__ = ("_before", "_index", "_spelling")
 
-    def __init__(self, index: PhraseIndex[Portfolio], spelling: Mapping[str, str]) -> None:
+    def __init__(
+        self, index: PhraseIndex[Portfolio], spelling: Mapping[str, str], before: frozenset[str] = frozenset()
+    ) -> None:
+        self._before = before
         self._index = index
         self._spelling = dict(spelling)
 
@@ -70,6 +73,13 @@ class Portfolios:
             if at == end:
                 break
         return tuple(found)
+
+    def chains_after(self, words: Sequence[Word], link: int) -> tuple[Chain, ...]:
+        """The chains that follow "of" or "for" at a word: "the Interior", but not "the Foreign"."""
+        start = link + 1
+        if start < len(words) and words[start].key in _ARTICLES:
+            start += 1
+        return tuple(chain for chain in self.chains(words, start) if chain.terms[-1] not in self._before)
 
     def ministry_slug(self, chain: Chain) -> str:
         """The canonical slug of a ministry for these portfolios: "ministry-of-defence"."""
@@ -108,7 +118,7 @@ def load_portfolios() -> Portfolios:
     """The portfolios of `portfolios.yaml`. Raises ResourceError where the file breaks its form."""
     file = "portfolios.yaml"
     content = load_resource("portfolios")
-    check_sections(file, content, ("spelling", "portfolios"))
+    check_sections(file, content, ("before", "spelling", "portfolios"))
     pairs: list[tuple[str, Portfolio]] = []
     owners: dict[str, str] = {}
     for item in read_items(file, content.get("portfolios"), _SHAPE):
@@ -118,4 +128,5 @@ def load_portfolios() -> Portfolios:
                 raise ResourceError(f"{item.where}: {text!r} stands under {owners[text]} too")
             owners[text] = item.key
             pairs.append((text, portfolio))
-    return Portfolios(PhraseIndex(pairs), content.get("spelling", {}))
+    before = frozenset(read_texts(file, "before", content.get("before", [])))
+    return Portfolios(PhraseIndex(pairs), content.get("spelling", {}), before)

@@ -53,10 +53,10 @@ class _Own:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """The names in the tokens: gazetteer matches by first token, and the ends of those and of bodies."""
+    """The names in the tokens: gazetteer matches by first token and by end, and the ends of bodies."""
 
     starts: Mapping[int, Match]
-    ends: frozenset[int]
+    ends: Mapping[int, Match | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,8 @@ class Titles:
     def _known(self, tokens: Sequence[str]) -> _Known:
         matches = self._gazetteer.match(tokens)
         bodies = self._bodies.find(tokens)
-        ends = frozenset([match.end for match in matches] + [body.end for body in bodies])
+        ends: dict[int, Match | None] = {body.end: None for body in bodies}
+        ends.update((match.end, match) for match in matches)
         return _Known({match.start: match for match in matches}, ends)
 
     def _office(self, words: Sequence[Word], start: int, known: _Known) -> tuple[int, OfficeMatch] | None:
@@ -110,19 +111,21 @@ class Titles:
         while before.at < len(words):
             own = self._own(words, before.at)
             if own is not None and (before.owner or not self._stands_alone(words, start, before.at, own, known)):
-                return self._matched(words, start, before, own)
+                return self._matched(words, start, before, own, known)
             step = self._modifier(words, before) or _owner(words, before, known)
             if step is None:
                 return None
             before = step
         return None
 
-    def _matched(self, words: Sequence[Word], start: int, before: _Before, own: _Own) -> tuple[int, OfficeMatch]:
+    def _matched(
+        self, words: Sequence[Word], start: int, before: _Before, own: _Own, known: _Known
+    ) -> tuple[int, OfficeMatch]:
         end, after = self._after(words, own.end)
         kinds = (*before.kinds, *after)
         deputy = own.deputy or "deputy" in kinds
         owner = before.owner or own.owner
-        role = self.role_of(own.phrase, own.role, owner)
+        role = self.role_of(own.phrase, own.role, owner or _owner_before(words, start, known))
         match = OfficeMatch(
             start=words[start].token,
             end=words[end - 1].token + 1,
@@ -190,10 +193,9 @@ class Titles:
         """Offices like "Minister of Energy and Mineral Resources"."""
         for length, heads in self._words.heads.starting_at(words, at):
             link = at + length
-            if link + 1 >= len(words) or words[link].key not in _LINKS:
+            if link >= len(words) or words[link].key not in _LINKS:
                 continue
-            start = link + 1 + (words[link + 1].key == "the")
-            for chain in self._portfolios.chains(words, start) if start < len(words) else ():
+            for chain in self._portfolios.chains_after(words, link):
                 phrase = _phrase(words, at, chain.end)
                 yield _Own(chain.end, _role(heads[0], chain), phrase, heads[0].deputy)
 
@@ -215,12 +217,11 @@ class Titles:
         return at, ()
 
     def role_of(self, phrase: str, role: str, owner: str | None) -> str:
-        """The role that an office has in a country (`country:USA`), or its usual one."""
+        """The role that an office has in a country (`country:USA`), or its usual one where none is known."""
         by_country = self._words.countries.get(phrase)
-        if by_country is None:
+        if by_country is None or owner is None:
             return role
-        code = (owner or "").removeprefix("country:")
-        return by_country.get(code, by_country.get("default", role))
+        return by_country.get(owner.removeprefix("country:"), by_country.get("default", role))
 
     def role_within(self, role: str, kind: str) -> str:
         """The role of an office held in a body or actor of some sort: a president of a legislature is a speaker.
@@ -269,6 +270,13 @@ def _owner(words: Sequence[Word], before: _Before, known: _Known) -> _Before | N
         at += 1
     chosen = match.only or match.candidates[0]
     return replace(before, at=at, owner=chosen.entry.id)
+
+
+def _owner_before(words: Sequence[Word], start: int, known: _Known) -> str | None:
+    """The id of the country just before an office: "US Secretary of State", "Mexico's Secretary of State"."""
+    at = start - 1 if start and words[start - 1].key == _POSSESSIVE else start
+    match = known.ends.get(words[at].token) if at < len(words) else None
+    return match.candidates[0].entry.id if match is not None and match.candidates else None
 
 
 def _role(head: Head, chain: Chain) -> str:

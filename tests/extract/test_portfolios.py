@@ -33,6 +33,18 @@ def test_chain_begins_at_a_portfolio_only() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "terms"), [("of the Interior", ("interior",)), ("of Foreign Affairs", ("foreign affairs",))]
+)
+def test_chain_after_of(text: str, terms: tuple[str, ...]) -> None:
+    (chain,) = load_portfolios().chains_after(words_of(text.split()), 0)
+    assert chain.terms == terms
+
+
+def test_adjectives_do_not_stand_after_of() -> None:
+    assert load_portfolios().chains_after(words_of(["of", "the", "Foreign", "Office"]), 0) == ()
+
+
+@pytest.mark.parametrize(
     ("text", "slug"),
     [
         ("Foreign", "ministry-of-foreign-affairs"),

@@ -117,6 +117,10 @@ def test_country_inside_an_office(text: str, office: str, country: str | None) -
     ("text", "role"),
     [
         ("former US Secretary of State", "FOREIGN_MINISTER"),
+        ("US Secretary of State", "FOREIGN_MINISTER"),
+        ("Mexico 's Secretary of State", "DEPUTY_MINISTER"),
+        ("Secretary of State Blinken", "FOREIGN_MINISTER"),  # no country said: the one that news means
+        ("Hong Kong Chief Executive", "HEAD_OF_GOVERNMENT"),
         ("former Mexican Secretary of State", "DEPUTY_MINISTER"),
         ("former Indian Foreign Secretary", "DIPLOMAT"),
         ("former German Chancellor", "HEAD_OF_GOVERNMENT"),
