@@ -11,6 +11,7 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import connection, get_context, parent_process
+from multiprocessing.connection import Connection
 from threading import Thread
 
 from extract.errors import EntenteError, ReaderError
@@ -56,7 +57,9 @@ def _in_processes(
     articles: Iterator[Article], load: Callable[[], Extract], workers: int
 ) -> Iterator[Extraction | Failure]:
     # Spawned, not forked: the reader's own threads do not survive a fork.
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start_worker, initargs=(load,))
+    context = get_context("spawn")
+    leash, hold = context.Pipe(duplex=False)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(load, leash))
     under_way: deque[tuple[list[Article], Future[list[Extraction | Failure]]]] = deque()
     try:
         while helping := list(islice(articles, _AT_ONCE)):
@@ -66,7 +69,11 @@ def _in_processes(
         while under_way:
             yield from _result(*under_way.popleft())
     finally:
+        if under_way:  # stopped early: nobody wants what the workers still read
+            hold.close()
         pool.shutdown(wait=True, cancel_futures=True)
+        hold.close()
+        leash.close()
 
 
 def _result(helping: list[Article], future: Future[list[Extraction | Failure]]) -> list[Extraction | Failure]:
@@ -83,22 +90,21 @@ _extract: Extract | None = None
 _refusal: str | None = None
 
 
-def _start_worker(load: Callable[[], Extract]) -> None:
-    """Load the reader; leave interrupts to the parent, and do not outlive it."""
+def _start_worker(load: Callable[[], Extract], leash: Connection) -> None:
+    """Load the reader; leave interrupts to the parent, and end when it lets go of the leash or dies."""
     global _extract, _refusal  # noqa: PLW0603 - a process pool has no other way to give its workers something to keep
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    Thread(target=_end_with_parent, args=(leash,), daemon=True).start()
     try:
         _extract = load()
     except EntenteError as error:
         _refusal = str(error)
 
 
-def _end_with_parent() -> None:
+def _end_with_parent(leash: Connection) -> None:
     parent = parent_process()
-    if parent is not None:
-        connection.wait([parent.sentinel])
-        os._exit(1)
+    connection.wait([leash] if parent is None else [leash, parent.sentinel])
+    os._exit(1)
 
 
 def _read_helping(articles: list[Article]) -> list[Extraction | Failure]:

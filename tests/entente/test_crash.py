@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import random
 import signal
 import subprocess
@@ -21,11 +22,12 @@ ROOT = Path(__file__).parents[2]
 _BUILD = """
 import sys
 from entente import building
+from entente.cli import main
 from tests.entente import fake
 if __name__ == "__main__":
     building.extractor_loader = lambda _: fake.load_slowly
     building.extractor_fingerprint = lambda _: "fake"
-    building.build_graph([sys.argv[1]], sys.argv[2], workers=int(sys.argv[3]))
+    main(["build", sys.argv[1], "--into", sys.argv[2], "--workers", sys.argv[3]])
 """
 
 
@@ -33,12 +35,18 @@ def start(folder: Path, graph: str, workers: int) -> subprocess.Popen[bytes]:
     script = folder / "build.py"
     script.write_text(_BUILD)
     command = [sys.executable, str(script), str(folder / "a.jsonl"), str(folder / graph), str(workers)]
-    return subprocess.Popen(command, env={"PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE)
+    return subprocess.Popen(command, env={"PYTHONPATH": str(ROOT)}, stderr=subprocess.PIPE, start_new_session=True)
 
 
-def finish(build: subprocess.Popen[bytes]) -> tuple[int, bytes]:
+def finish(build: subprocess.Popen[bytes]) -> tuple[int, list[bytes]]:
+    """Exit code and lines of standard error; a worker that lives on would hold that open."""
     _, errors = build.communicate(timeout=120)
-    return build.returncode, errors
+    return build.returncode, errors.splitlines()
+
+
+def succeeds(build: subprocess.Popen[bytes]) -> bool:
+    code, lines = finish(build)
+    return code == 0 and len(lines) == 1
 
 
 def exported(path: Path) -> bytes:
@@ -91,13 +99,23 @@ def test_a_killed_build_goes_on_to_the_same_graph(folder: Path, workers: int) ->
         before = kept(folder / "killed.db")
         exported(folder / "killed.db")
         assert articles <= before == kept(folder / "killed.db") < 60
-    assert finish(start(folder, "killed.db", workers)) == (0, b"")
-    assert finish(start(folder, "whole.db", 1)) == (0, b"")
+    assert succeeds(start(folder, "killed.db", workers))
+    assert succeeds(start(folder, "whole.db", 1))
     assert exported(folder / "killed.db") == exported(folder / "whole.db")
 
 
 def test_two_builds_at_once_make_the_same_graph(folder: Path) -> None:
     builds = [start(folder, "both.db", 1), start(folder, "both.db", 1)]
-    assert [finish(build) for build in builds] == [(0, b""), (0, b"")]
-    assert finish(start(folder, "whole.db", 1)) == (0, b"")
+    assert [succeeds(build) for build in builds] == [True, True]
+    assert succeeds(start(folder, "whole.db", 1))
     assert exported(folder / "both.db") == exported(folder / "whole.db")
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_an_interrupted_build_stops_in_one_line_and_takes_its_workers_along(folder: Path, workers: int) -> None:
+    build = start(folder, "stopped.db", workers)
+    wait_for(folder / "stopped.db", 5)
+    os.killpg(build.pid, signal.SIGINT)
+    code, lines = finish(build)
+    assert (code, lines[-1]) == (130, b"entente: error: stopped")
+    assert succeeds(start(folder, "stopped.db", workers))
