@@ -6,7 +6,6 @@ from extract.clauses import Clause, ClauseView
 from extract.references import References
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_OPEN = frozenset({"complement", "parataxis", "clause modifier", "open complement", "conjunct", "adverbial", "object"})
 
 
 def find_source(view: ClauseView, references: References, clause: Clause) -> str | None:
@@ -43,10 +42,7 @@ def _above(view: ClauseView, references: References, start: int) -> str | None:
 
 
 def _top(view: ClauseView, index: int) -> int:
-    last = index
-    for last in view.syntax.ancestors(index):
-        pass
-    return last
+    return [index, *view.syntax.ancestors(index)][-1]
 
 
 def _speaker(view: ClauseView, references: References, verb: int) -> str | None:
@@ -67,7 +63,7 @@ def _author(view: ClauseView, references: References, noun: int) -> str | None:
 
 
 def _beside(view: ClauseView, references: References, start: int) -> str | None:
-    """"According to X" under the clause or under one that it hangs on."""
+    """Who stands in "according to X" under the clause or under one that it hangs on."""
     for head in (start, *view.syntax.ancestors(start)):
         for child in view.syntax.children(head, "oblique", "nominal", "time"):
             if view.syntax.links[child].preposition in view.lexicon.source_prepositions:

@@ -44,7 +44,7 @@ def _only(subject: str | None, people: list[str]) -> str | None:
 
 
 def _neuter_pronouns(syntax: Syntax, cast: Cast) -> dict[int, tuple[str, ...]]:
-    """ "It" and "its" for the country, body or organization that is the subject before it in the same sentence."""
+    """What "it" and "its" mean: the country, body or organization that is the subject before in the sentence."""
     resolved: dict[int, tuple[str, ...]] = {}
     for sentence in syntax.doc.sents:
         subjects = list(_collective_subjects(syntax, cast, sentence.start, sentence.end))

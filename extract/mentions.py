@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from extract.bodies import find_bodies
 from extract.gazetteer import Candidate, Gazetteer, Match
 from extract.lexicon import load_lexicon
-from extract.titles import find_offices
+from extract.titles import find_offices, load_titles
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _COUNTRY_LABELS = frozenset({"GPE", "NORP", "LOC"})
@@ -23,8 +23,8 @@ class Name:
     """Tokens `start` to `end` (excluded) as a name.
 
     `kind` is person, country, organization, group, body or place; `candidate` the gazetteer's entry and form, None
-    for a name that only the text gives; `slug` identifies a body composed of ordinary words ("Foreign Ministry"), `weak`
-    one that needs its owner beside it ("police").
+    for a name that only the text gives; `slug` identifies a body composed of ordinary words ("Foreign Ministry"),
+    `weak` one that needs its owner beside it ("police").
     """
 
     start: int
@@ -84,7 +84,7 @@ def _office_tokens(doc: Doc) -> dict[int, int]:
 def _is_owned(doc: Doc, body: Name, owners: set[int]) -> bool:
     """True for "Kazakh Foreign Ministry" and "Kyrgyzstan's Security Council"."""
     before = body.start - 1 if body.start and doc[body.start - 1].text in _POSSESSIVES else body.start
-    return before in owners
+    return before in owners or (before > 0 and doc[before - 1].lower_ in {"its", "country"})
 
 
 def _gazetteer_names(
@@ -102,10 +102,10 @@ def _choose(doc: Doc, match: Match, known: frozenset[str], published: str | None
     actors = [c for c in current if not c.weak]
     if len({c.entry.id for c in actors}) == 1:
         return actors[0]
-    supported = [c for c in (actors or current) if c.entry.id in known or _is_labelled(doc, match, c)]
+    supported = [c for c in (actors or current) if {c.entry.id, c.entry.of} & known or _is_labelled(doc, match, c)]
     if len({c.entry.id for c in supported}) == 1:
         return supported[0]
-    told = [c for c in supported if c.entry.id in known]
+    told = [c for c in supported if {c.entry.id, c.entry.of} & known]
     return told[0] if len({c.entry.id for c in told}) == 1 else None
 
 
@@ -134,8 +134,16 @@ def _people(doc: Doc, gazetteer: Gazetteer, offices: Mapping[int, int]) -> Itera
             start, end = _trimmed(entity)
             while offices.get(start, end) < end:
                 start = offices[start]
+            start = _past_honorific(doc, start, end)
             if start < end:
                 yield Name(start, end, "person")
+
+
+def _past_honorific(doc: Doc, start: int, end: int) -> int:
+    """Leaves out "Mr." and, where a full name follows, "Mullah" or "Sheikh"."""
+    length = load_titles().honorific([token.text for token in doc[start:end]], 0)
+    left = end - start - length
+    return start + length if left > 1 or (left == 1 and doc[start].lower_.startswith("m") and length == 1) else start
 
 
 def _is_known_otherwise(entity: Span, gazetteer: Gazetteer) -> bool:

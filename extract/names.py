@@ -10,7 +10,29 @@ from extract.identity import slug
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "v", "jr.", "sr."})
 _PARTICLES = frozenset(
     {"al", "el", "bin", "ibn", "bint", "abu", "ben", "van", "von", "der", "den", "de", "da", "di", "do", "dos"}
-    | {"del", "la", "le", "du", "ter", "ten", "ur", "ul", "ud", "ad", "as", "ash", "az", "an", "ar", "at", "st", "mac", "mc", "y", "e"}
+    | {
+        "del",
+        "la",
+        "le",
+        "du",
+        "ter",
+        "ten",
+        "ur",
+        "ul",
+        "ud",
+        "ad",
+        "as",
+        "ash",
+        "az",
+        "an",
+        "ar",
+        "at",
+        "st",
+        "mac",
+        "mc",
+        "y",
+        "e",
+    }
 )
 _POSSESSIVE = re.compile(r"['’]s?$")
 

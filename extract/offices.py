@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
+from extract.lexicon import load_lexicon
 from extract.mentions import Name
-from extract.titles import OfficeMatch, find_offices
+from extract.titles import OfficeMatch, find_offices, load_titles
 
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _SKIPPED_BEFORE = frozenset({"new", "current", "the", "its", "newly", "long", "-", "senior", "top"})
@@ -49,7 +50,27 @@ def link_offices(doc: Doc, names: Sequence[Name]) -> tuple[Office, ...]:
             shifted = _shifted(match, sentence.start)
             if not any(inside[shifted.start : shifted.end]):
                 found.append(_office(doc, names, by_start, by_end, shifted))
+        found.extend(_counterparts(doc, names, by_start, by_end, sentence, found))
+    found.sort(key=lambda office: office.start)
     return _shared_holders(doc, found)
+
+
+def _counterparts(
+    doc: Doc,
+    names: Sequence[Name],
+    by_start: dict[int, int],
+    by_end: dict[int, int],
+    sentence: Span,
+    known: list[Office],
+) -> list[Office]:
+    """In "his Iranian counterpart, X", X holds in Iran the office that the person before holds."""
+    found = []
+    for token in sentence:
+        held = [office for office in known if sentence.start <= office.start < token.i and office.person is not None]
+        if token.lower_ == "counterpart" and held:
+            match = replace(held[0].match, start=token.i, end=token.i + 1, core=token.i, country=None)
+            found.append(_office(doc, names, by_start, by_end, match))
+    return found
 
 
 def _shifted(match: OfficeMatch, offset: int) -> OfficeMatch:
@@ -120,11 +141,12 @@ def _owner_before(doc: Doc, names: Sequence[Name], by_end: dict[int, int], start
 
 def _holder_after(doc: Doc, names: Sequence[Name], by_start: dict[int, int], at: int) -> int | None:
     """The person named right after an office phrase, or after a comma."""
-    for index in (at, at + 1):
-        name = by_start.get(index)
-        if name is not None and names[name].kind == "person" and (index == at or doc[at].text in {",", "-", "–"}):
-            return name
-    return None
+    index = at + 1 if at < len(doc) and doc[at].text in {",", "-", "–", "("} else at
+    index += load_titles().honorific([token.text for token in doc[index : index + 8]], 0)
+    if index < len(doc) and doc[index].lower_ in load_lexicon().name_like_titles and index not in by_start:
+        index += 1
+    name = by_start.get(index)
+    return name if name is not None and names[name].kind == "person" else None
 
 
 def _holder_before(
@@ -143,7 +165,7 @@ def _holder_before(
 
 
 def _owner_of_person(doc: Doc, names: Sequence[Name], by_start: dict[int, int], person: int) -> int | None:
-    """ "Prime Minister Narendra Modi of India"."""
+    """The country after a name, as in "Prime Minister Narendra Modi of India"."""
     end = names[person].end
     if end < len(doc) and doc[end].text == ",":
         end += 1 if end + 1 < len(doc) and doc[end + 1].lower_ == "of" else 0
@@ -163,8 +185,9 @@ def _shared_holders(doc: Doc, offices: list[Office]) -> tuple[Office, ...]:
         here, after = done[index], done[index + 1]
         between = [doc[i].lower_ for i in range(here.end, after.start)]
         if after.person is not None and here.person is None and between and set(between) <= {"and", ",", "&", "-"}:
-            done[index] = replace(here, person=after.person, owner=here.owner if here.owner is not None else after.owner)
+            done[index] = replace(
+                here, person=after.person, owner=here.owner if here.owner is not None else after.owner
+            )
             if after.owner is None:
                 done[index + 1] = replace(after, owner=done[index].owner)
     return tuple(done)
-

@@ -1,4 +1,4 @@
-"""An article as read: its doc, the views over it and who is in it, as the finders of reports and relations need them."""
+"""An article as read: its doc, the views over it and who is in it, for those who find reports and relations."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from extract.dates import DateMention
 from extract.model import Article, Evidence, Span
 from extract.references import References
 from extract.syntax import Syntax
+
+_BULLETS = frozenset("•·▪*–—-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +31,9 @@ class Reading:
     published: date | None
 
     def evidence(self, index: int, rule: str, confidence: float) -> Evidence:
-        """Evidence from the sentence that a token stands in, white space at its ends left out."""
+        """Evidence from the sentence that a token stands in, without white space at its ends or a bullet before it."""
         sentence = self.doc[index].sent
-        raw = self.article.text[sentence.start_char : sentence.end_char]
-        start = sentence.start_char + len(raw) - len(raw.lstrip())
-        quote = raw.strip()
-        return Evidence(self.article.id, Span(start, start + len(quote)), quote, rule, round(confidence, 2))
+        words = [token for token in sentence if not token.is_space and token.text not in _BULLETS] or list(sentence)
+        start, end = words[0].idx, words[-1].idx + len(words[-1])
+        quote = self.article.text[start:end]
+        return Evidence(self.article.id, Span(start, end), quote, rule, round(confidence, 2))

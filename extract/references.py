@@ -10,6 +10,7 @@ from extract.syntax import Syntax
 from extract.titles import Titles
 
 _POSSESSED = frozenset({"", "of", "from", "for", "between", "among", "representing"})
+_NAMING = ("apposition", "title", "flat")
 _HEADED = frozenset({"led", "headed", "chaired", "fronted"})
 
 
@@ -30,18 +31,18 @@ class References:
             return (self.cast.at[head], *self._companions(head))
         if head in self.pronouns:
             return self.pronouns[head]
-        for child in self.syntax.children(head, "apposition", "title", "flat"):
-            if self._is_person(child):
-                return (self.cast.at[child],)
-        if self._is_collective(head):
-            return self._collective(head)
+        people = [child for child in self.syntax.children(head, *_NAMING) if self._is_person(child)]
+        if people:
+            return (self.cast.at[people[0]],)
+        return self._collective(head) if self._is_collective(head) else self._described(head)
+
+    def _described(self, head: int) -> tuple[str, ...]:
+        """Whom an office or an apposition says a noun to be: "the minister", "the group, Hamas"."""
         office = self._offices.get(head)
         if office is not None and office.person is not None:
             return (office.person,)
-        for child in self.syntax.children(head, "apposition"):
-            if child in self.cast.at:
-                return (self.cast.at[child],)
-        return ()
+        named = [self.cast.at[child] for child in self.syntax.children(head, "apposition") if child in self.cast.at]
+        return tuple(named[:1])
 
     def named_within(self, head: int) -> tuple[str, ...]:
         """The actors named anywhere in a modifier ("US-Iran talks", "the Kazakh-Kyrgyz border talks")."""

@@ -40,20 +40,22 @@ def place_in_time(status: str, when: str | None, published: date | None) -> str:
 def _own_status(view: ClauseView, clause: Clause) -> str:
     if view.syntax.negated(clause.predicate) or (clause.verb is not None and view.syntax.negated(clause.verb)):
         return "denied"
-    lemma = view.doc[clause.verb].lemma_.lower() if clause.verb is not None else ""
-    if clause.verb not in {None, clause.predicate} and not clause.hosted:
-        if lemma in view.lexicon.denying_words:
-            return "denied"
-        if lemma in {"plan", "schedule", "arrange", "propose", "announce", "set", "prepare"}:
-            return "planned"
-        if lemma in {"seek", "request", "demand", "urge", "offer", "welcome"}:
-            return "possible"
-    by_modifier = _modifier_status(view, clause.predicate)
-    if by_modifier != "happened":
-        return by_modifier
-    if clause.verb is None or clause.hosted:
+    for status in (_light_status(view, clause), _modifier_status(view, clause.predicate)):
+        if status != "happened":
+            return status
+    return "happened" if clause.verb is None or clause.hosted else _auxiliary_status(view, clause.verb)
+
+
+def _light_status(view: ClauseView, clause: Clause) -> str:
+    """What the light verb of an event noun says: "cancelled talks", "planned a visit", "sought a meeting"."""
+    if clause.verb is None or clause.verb == clause.predicate or clause.hosted:
         return "happened"
-    return _auxiliary_status(view, clause.verb)
+    lemma = view.doc[clause.verb].lemma_.lower()
+    if lemma in view.lexicon.denying_words:
+        return "denied"
+    if lemma in view.lexicon.planning_words:
+        return "planned"
+    return "possible" if lemma in view.lexicon.possible_words - {"open"} else "happened"
 
 
 def _modifier_status(view: ClauseView, predicate: int) -> str:
@@ -85,7 +87,7 @@ def _auxiliary_status(view: ClauseView, verb: int) -> str:
 
 
 def _under_past_speech(view: ClauseView, verb: int) -> bool:
-    """"said he would visit" reports a plan, "would visit if" a possibility."""
+    """True for "said he would visit", which reports a plan; "would visit if" only tells of a possibility."""
     return any(
         view.doc[i].lemma_.lower() in view.lexicon.speech_verbs and view.doc[i].tag_ in {"VBD", "VBN"}
         for i in view.syntax.ancestors(verb)
@@ -105,9 +107,10 @@ def _governing_statuses(view: ClauseView, clause: Clause) -> set[str]:
             continue
         if link.relation not in _UPWARD:
             break
-        if link.relation in {"open complement", "clause modifier"} or token.lemma_.lower() not in view.lexicon.speech_verbs:
+        speaks = token.lemma_.lower() in view.lexicon.speech_verbs
+        if link.relation in {"open complement", "clause modifier"} or not speaks:
             found |= _word_status(view, below, link.head, link.relation)
-        if link.relation == "complement" and token.lemma_.lower() in view.lexicon.speech_verbs:
+        if link.relation == "complement" and speaks:
             break
         below = link.head
     return found
@@ -147,4 +150,5 @@ def _is_progressive(view: ClauseView, clause: Clause) -> bool:
     auxiliaries = [view.doc[i].lower_ for i in view.syntax.children(clause.verb, "auxiliary")]
     if view.doc[clause.verb].tag_ == "VBG" and any(word in {"is", "are", "'re", "'s", "been"} for word in auxiliaries):
         return True
-    return any(view.doc[i].lower_ in {"underway", "ongoing"} for i in view.syntax.children(clause.predicate, "modifier"))
+    modifiers = view.syntax.children(clause.predicate, "modifier")
+    return any(view.doc[i].lower_ in {"underway", "ongoing"} for i in modifiers)

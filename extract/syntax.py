@@ -95,6 +95,7 @@ _CLEAR = {
     "parataxis": "parataxis",
     "ROOT": "root",
 }
+_SUBJECTS = frozenset({"subject", "passive subject"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "without"})
 # The labels that only one of the two schemes has.
 _ONLY_UD = frozenset({"obl", "obj", "nsubj:pass", "nmod:poss", "acl:relcl", "aux:pass", "cop", "flat"})
@@ -159,11 +160,35 @@ def read_syntax(doc: Doc) -> Syntax:
     """The links of a parsed doc, whichever of the two label schemes it carries."""
     labels = {token.dep_ for token in doc}
     links = _clear_links(doc) if len(labels & _ONLY_CLEAR) > len(labels & _ONLY_UD) else _ud_links(doc)
+    links = _returned_subjects(links)
     dependants: list[list[int]] = [[] for _ in doc]
     for index, link in enumerate(links):
         if link.head != index:
             dependants[link.head].append(index)
     return Syntax(doc, tuple(links), tuple(tuple(each) for each in dependants))
+
+
+def _returned_subjects(links: list[Link]) -> list[Link]:
+    """Gives a clause its own subject back where the parse hung it on the verb of speech above.
+
+    In "X will go, her spokesman said" and "He said X will go" a parser may make both X and the speaker subjects of
+    "said". A verb has one subject: the one on the far side of a complement without any belongs to the complement.
+    """
+    subjects: dict[int, list[int]] = {}
+    complements: dict[int, list[int]] = {}
+    for index, link in enumerate(links):
+        if link.relation in _SUBJECTS:
+            subjects.setdefault(link.head, []).append(index)
+        elif link.relation == "complement":
+            complements.setdefault(link.head, []).append(index)
+    fixed = list(links)
+    for verb, own in subjects.items():
+        for complement in complements.get(verb, ()):
+            if len(own) == 2 and complement not in subjects:
+                moved = own[1] if complement > verb else own[0]
+                if (verb < moved < complement) or (moved < complement < verb):
+                    fixed[moved] = Link(complement, fixed[moved].relation)
+    return fixed
 
 
 def _ud_links(doc: Doc) -> list[Link]:

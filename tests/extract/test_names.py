@@ -1,0 +1,44 @@
+import pytest
+
+from extract.names import closest, may_be_short_for, read_name
+
+SHORT_FORMS = [
+    ("Toqaev", "Qasym-Zhomart Toqaev", True),  # the surname
+    ("J. Biden", "Joe Biden", True),  # an initial
+    ("Joe Biden", "Joe R. Biden, Jr.", True),  # middle initial and suffix
+    ("Amir-Abdollahian", "Hossein Amir Abdollahian", True),  # hyphen or not
+    ("Al Thani", "Tamim bin Hamad Al Thani", True),  # particles do not count
+    ("Lopez Obrador", "Andrés Manuel López Obrador", True),  # accents do not count
+    ("Xi", "Xi Jinping", True),  # the family name comes first
+    ("Hunter Biden", "Joe Biden", False),  # another given name
+    ("Joe Biden", "Biden", False),  # the short form is never the longer one
+    ("Karimov", "Islam Karim", False),  # a longer word is another name
+]
+
+
+@pytest.mark.parametrize(("short", "full", "expected"), SHORT_FORMS)
+def test_a_short_form_fits_a_full_name(short: str, full: str, expected: bool) -> None:
+    assert may_be_short_for(read_name(short), read_name(full)) is expected
+
+
+def test_a_possessive_ending_is_no_part_of_a_name() -> None:
+    assert read_name("Sadyr Japarov’s") == read_name("Sadyr Japarov")
+
+
+def test_a_suffix_is_kept_apart() -> None:
+    assert (read_name("Joseph R. Biden, Jr.").suffix, read_name("Joseph R. Biden, Jr.").words[-1]) == ("jr", "biden")
+
+
+def test_one_candidate_is_an_answer() -> None:
+    known = (read_name("Amir Khan Muttaqi"), read_name("Abdul Ghani Baradar"))
+    assert closest(read_name("Muttaqi"), known) == known[0]
+
+
+def test_two_candidates_are_none() -> None:
+    known = (read_name("George Bush"), read_name("Barbara Bush"))
+    assert closest(read_name("Bush"), known) is None
+
+
+def test_a_surname_outweighs_a_given_name() -> None:
+    known = (read_name("Ahmed Khalid"), read_name("Khalid Mansour"))
+    assert closest(read_name("Khalid"), known) == known[0]
