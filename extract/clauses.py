@@ -2,8 +2,8 @@
 
 Slots are `subject object indirect possessor modifier complement` (a verb below) and one a preposition (`with`,
 `to`, `between` …); a slot holds the indices of head tokens, coordination spread out. What a clause leaves unsaid is
-filled from its governors: the subject of "plans to visit", of the second verb in "came and met", of "who met", the owner
-of a light verb's noun ("held talks") and of a noun that a verb's subject takes part in ("said at a meeting with").
+filled from its governors: the subject of "plans to visit", of the second verb in "came and met", of "who met", the one
+who holds the talks of "held talks", and the subject of a verb that mentions an event ("said at a meeting with").
 """
 
 from __future__ import annotations
