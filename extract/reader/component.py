@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -13,21 +13,30 @@ from spacy.tokens import Doc, Span
 
 from extract.reader.entities import decode_names
 from extract.reader.lemmas import find_lemma, read_tables
-from extract.reader.network import Network, SegmentScores
-from extract.reader.segments import breaks_line, find_segments
+from extract.reader.network import MOST_REMEMBERED, Network, SegmentScores
+from extract.reader.segments import breaks_line, find_segments, pack_segments
 from extract.reader.tree import decode_tree
 
 FACTORY = "entente_reader"
 WEIGHTS = Path(__file__).parent.parent / "model"
 # Log-odds above which a word inside a segment begins a sentence; chosen on development texts.
 START_THRESHOLD = 0.0
+# Sentences are read together with their neighbours up to so many words.
+ROW_WORDS = 60
 _COLUMNS = [TAG, POS, MORPH, LEMMA, HEAD, DEP]
 _TAG, _POS, _MORPH, _LEMMA, _HEAD, _DEP = range(len(_COLUMNS))
 
 
 @dataclass(frozen=True, slots=True)
 class _Text:
-    """The words of a document without its white space: their places, and where segments lie."""
+    """The words of a document without its white space.
+
+    Attributes:
+        words: the words.
+        places: their token numbers.
+        segments: where sentences surely start and end; the network may split them.
+        settled: whether the segments are sentences and stay whole.
+    """
 
     words: list[str]
     places: list[int]
@@ -87,27 +96,28 @@ class SentenceReader:
     def __call__(self, doc: Doc) -> Doc:
         """Read one document; its tokens stay, all else is set anew."""
         text = lay_out(doc)
-        scores = self._network.read([text.words[start:end] for start, end in text.segments])
-        self._annotate(doc, text, scores)
+        rows = pack_segments(text.segments, ROW_WORDS)
+        scores = self._network.read([text.words[start:end] for start, end in rows])
+        self._annotate(doc, text, list(zip(rows, scores, strict=True)))
         return doc
 
-    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 16) -> Iterator[Doc]:
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 1) -> Iterator[Doc]:  # noqa: ARG002 (spaCy passes it)
         """Read documents one after the other.
 
         Words of different documents never share a batch: 8-bit activations are scaled by batch, so
         what is said of a document would depend on its neighbours.
         """
-        docs = iter(stream)
-        while batch := list(islice(docs, batch_size)):
-            yield from map(self, batch)
+        return map(self, stream)
 
-    def _annotate(self, doc: Doc, text: _Text, read: list[SegmentScores]) -> None:
+    def _annotate(self, doc: Doc, text: _Text, read: list[tuple[tuple[int, int], SegmentScores]]) -> None:
+        sure = {start for start, _ in text.segments}
         table = np.zeros((len(doc), len(_COLUMNS)), dtype=np.uint64)
         names: list[Span] = []
         places = np.array(text.places, dtype=np.int64)
         heads = np.arange(len(doc))
-        for (start, end), scores in zip(text.segments, read, strict=True):
-            for first, last in self._split(scores, text.settled):
+        for (start, end), scores in read:
+            known = [place for place in range(end - start) if place + start in sure]
+            for first, last in self._split(scores, known, text.settled):
                 here = places[start + first : start + last]
                 above = decode_tree(_cut_arcs(scores, first, last))
                 labels = self._network.choose_labels(scores, above, first)
@@ -126,14 +136,13 @@ class SentenceReader:
         doc.from_array(_COLUMNS, table)  # type: ignore[arg-type]  # the stub knows no 64-bit numbers
         doc.set_ents(names)
 
-    def _split(self, scores: SegmentScores, settled: bool) -> list[tuple[int, int]]:
-        """The sentences of a segment; none is a lone sign, such as an opening quote."""
-        if settled:
-            return [(0, len(scores.starts))]
+    def _split(self, scores: SegmentScores, known: list[int], settled: bool) -> list[tuple[int, int]]:
+        """The sentences of a row, some starts being known; none is a lone sign, such as an opening quote."""
+        found = [] if settled else np.flatnonzero(scores.starts > START_THRESHOLD).tolist()
         begins = [0]
-        for place in np.flatnonzero(scores.starts > START_THRESHOLD).tolist():
+        for place in sorted({*known, *found} - {0}):
             alone = place - begins[-1] == 1 and scores.upos[place - 1] == self._punct
-            if place and not alone:
+            if place in known or not alone:
                 begins.append(place)
         return list(pairwise([*begins, len(scores.starts)]))
 
@@ -144,6 +153,8 @@ class SentenceReader:
             lemma = self._lemmas.get(key)
             if lemma is None:
                 lemma = self._add_lemma(doc, *key)
+                if len(self._lemmas) >= MOST_REMEMBERED:
+                    self._lemmas.clear()
                 self._lemmas[key] = lemma
             lemmas.append(lemma)
         return lemmas

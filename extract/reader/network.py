@@ -18,7 +18,7 @@ from extract.reader.tree import NEVER
 from extract.reader.windows import Window, cut_windows, group_windows, pad_windows
 
 FILES = ("reader.onnx", "labels.npz", "classes.json", "vocabulary.txt", "lemmas.json")
-_MOST_REMEMBERED = 200_000
+MOST_REMEMBERED = 200_000
 
 Floats = NDArray[np.float32]
 Integers = NDArray[np.int64]
@@ -76,7 +76,7 @@ class Network:
         known = self._remembered.get(word)
         if known is None:
             known = (self._pieces.cut(word), number_shape(word))
-            if len(self._remembered) >= _MOST_REMEMBERED:
+            if len(self._remembered) >= MOST_REMEMBERED:
                 self._remembered.clear()
             self._remembered[word] = known
         return known

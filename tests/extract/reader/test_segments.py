@@ -4,6 +4,7 @@ import pytest
 import spacy
 
 from extract.reader.component import lay_out
+from extract.reader.segments import pack_segments
 
 SURE = [
     ("They met. Talks went on.", 2, "a stop before a capital"),
@@ -45,3 +46,7 @@ def test_sentences_that_are_set_stay() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", " \t "])
 def test_white_space_has_no_segments(text: str) -> None:
     assert lay_out(spacy.blank("en")(text)).segments == []
+
+
+def test_short_segments_are_read_together() -> None:
+    assert pack_segments([(0, 20), (20, 50), (50, 70), (70, 200)], 60) == [(0, 50), (50, 70), (70, 200)]
