@@ -11,7 +11,8 @@ from graph.model import Event
 from graph.reading import report_by_key, reports_of
 
 UNDATED = ""
-_ACTOR, _RECIPIENT, _BOTH = 0, 1, 2
+# On which side somebody took part: the second is that of the recipients, and some events have no sides.
+_FIRST, _SECOND, _BOTH, _NONE = 0, 1, 2, 3
 
 
 def assign_events(db: sqlite3.Connection, reports: Iterable[int]) -> frozenset[int]:
@@ -74,7 +75,8 @@ def _derive_event(db: sqlite3.Connection, key: int, event: Event) -> None:
 def _involved(db: sqlite3.Connection, event: Event) -> dict[int, tuple[int, int]]:
     """Actor key → (side, took part itself): the participants, and those they act for."""
     involved: dict[int, tuple[int, int]] = {}
-    for side, ids in ((_ACTOR, event.actors), (_RECIPIENT, event.recipients)):
+    first, second = (_FIRST, _SECOND) if event.actors and event.recipients else (_NONE, _NONE)
+    for side, ids in ((first, event.actors), (second, event.recipients)):
         for id in ids:
             (key,) = db.execute("SELECT key FROM actor WHERE id = ?", (id,)).fetchone()
             involved[key] = (side, 1)

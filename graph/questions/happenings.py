@@ -33,7 +33,7 @@ class Choice:
 def events_with(
     db: sqlite3.Connection, key: int, other: int | None, choice: Choice, *, newest_first: bool
 ) -> Iterator[Event]:
-    """The events that an actor (and another one) took part in, by first day and id; undated events come last."""
+    """The events of an actor by first day and id, undated ones last; with another one, those where the two face."""
     query, values = _query(db, key, other, choice, "DESC" if newest_first else "ASC")
     for _, rows in groupby(db.execute(query, values), key=itemgetter(0)):
         for id, event in sorted((db.execute(_ID, (event,)).fetchone()[0], event) for _, event in rows):
@@ -43,15 +43,18 @@ def events_with(
 _ID = "SELECT id FROM event WHERE key = ?"
 
 
+# Side 0 faces side 1; from 2 on somebody stands on both sides or there are none.
+_FACING = """CROSS JOIN involvement AS w ON w.actor = ? AND w.day = i.day AND w.event = i.event
+    AND (w.side <> i.side OR w.side > 1)"""
+
+
 def _query(db: sqlite3.Connection, key: int, other: int | None, choice: Choice, order: str) -> tuple[str, list[object]]:
     # The rarer of two actors leads: the other is looked up in its events one by one.
     first, second = key, other
     if other is not None and _how_many(db, other) < _how_many(db, key):
         first, second = other, key
     conditions, values = _conditions(choice)
-    join = (
-        "" if second is None else "CROSS JOIN involvement AS w ON w.actor = ? AND w.day = i.day AND w.event = i.event"
-    )
+    join = "" if second is None else _FACING
     values = [*([] if second is None else [second]), first, *values]
     # An index cannot put the undated, which sort first, last in both directions: the expression sorts only if needed.
     undated = "" if order == "DESC" else "i.day = '', "

@@ -9,6 +9,7 @@ from itertools import islice
 from extract.errors import QuestionError
 from extract.identity import slug
 from extract.model import MODES, STATUSES, Place
+from graph.actors import homes
 from graph.merge import REAL
 from graph.model import Event
 from graph.questions.happenings import Choice, events_with
@@ -64,6 +65,8 @@ def who_met(  # noqa: PLR0913 - the question has that many sides
     with graph.guarded():
         key = actor_key(graph.db, name)
         other = None if with_ is None else actor_key(graph.db, with_)
+        if other is not None and key in (other, *homes(graph.db, other)):
+            return ()  # who acts for the asked actor stands on its own side
         events = events_with(graph.db, key, other, choice, newest_first=True)
         found = _meetings(graph, (event for event in events if _at(event, place)), key, other)
         return tuple(islice(found, limit))
@@ -91,13 +94,13 @@ def _meetings(graph: EventGraph, events: Iterator[Event], key: int, other: int |
 
 
 def _sides(event: Event, key: int, cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The participants who belong to the asked actor, and those who face them."""
+    """Those who belong to the asked actor, and those who face them: where they stand on both sides, all others."""
     near, far = event.actors, event.recipients
-    if near and far:
-        if not any(cast.belongs(id, key) for id in near):
-            near, far = far, near
-    else:
+    here, there = (any(cast.belongs(id, key) for id in side) for side in (near, far))
+    if here == there or not (near and far):
         near = far = near + far
+    elif there:
+        near, far = far, near
     who = tuple(id for id in near if cast.belongs(id, key))
     return who, tuple(id for id in far if not cast.belongs(id, key))
 

@@ -172,3 +172,18 @@ def test_words_that_do_not_exist_are_refused(graph: EventGraph, tell: Tell, wron
     tell("a1")
     with pytest.raises(QuestionError):
         who_met(graph, "Kazakhstan", **wrong)  # type: ignore[arg-type]
+
+
+def test_an_official_meets_colleagues_but_a_country_not_its_officials(graph: EventGraph, tell: Tell) -> None:
+    tell("a1", actors=(AIDA.id,), recipients=(DANA.id,))
+    found = who_met(graph, "Aida Sarsen", with_="Kazakhstan"), who_met(graph, "Kazakhstan", with_="Aida Sarsen")
+    assert [len(meetings) for meetings in found] == [1, 0]
+
+
+def test_one_whose_people_stand_on_both_sides_is_found_from_either(graph: EventGraph, tell: Tell) -> None:
+    tell("a1", actors=(AIDA.id, BEK.id), recipients=(DANA.id, UZB.id))
+    both = (["Aida Sarsen", "Dana Omar"], ["Bek Osmon", "Uzbekistan"])
+    assert [pairs(who_met(graph, "Kazakhstan", with_=name)) for name in ("Uzbekistan", "Kyrgyzstan")] == [
+        [both],
+        [both],
+    ]
