@@ -163,6 +163,9 @@ class ClauseView:
         for conjunct in self.syntax.conjuncts(child):
             own = self.syntax.links[conjunct].preposition or preposition
             self._add(slots, own if conjunct != child else preposition, (conjunct,))
+        if self.doc[child].lemma_.lower() in self.lexicon.channel_nouns:
+            # "spoke over the phone with X": a parse may hang X on the phone
+            self._add_nominals(slots, child)
 
     def _add_gap(self, slots: Slots, verb: int) -> None:
         """In "the minister whom X met" the object of the verb is the noun before it."""
