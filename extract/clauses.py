@@ -137,6 +137,8 @@ class ClauseView:
         self._add_dependants(slots, verb, passive)
         if self.syntax.links[verb].relation == "conjunct":
             self._share_right_edge(slots, verb)
+        if not slots.get("object") and not passive:
+            self._share_raised_object(slots, verb)
         if self.syntax.links[verb].relation == "relative" and not slots.get("object") and not passive:
             self._add_gap(slots, verb)
         return Clause(verb, verb, slots, passive)
@@ -172,6 +174,13 @@ class ClauseView:
         own = tuple(self.syntax.children(verb, "subject"))
         if own and not all(self.doc[i].lower_ in _RELATIVE_PRONOUNS for i in own):
             self._add(slots, "object", (self.syntax.links[verb].head,))
+
+    def _share_raised_object(self, slots: Slots, verb: int) -> None:
+        """In "called and congratulated X" the object of the second verb is that of the first too."""
+        for child in self.syntax.children(verb, "conjunct"):
+            between = self.doc[verb + 1 : child]
+            if self.doc[child].pos_ in _VERBAL and all(token.pos_ in {"CCONJ", "ADV"} for token in between):
+                self._add(slots, "object", self._spread(tuple(self.syntax.children(child, "object"))))
 
     def _share_right_edge(self, slots: Slots, verb: int) -> None:
         """In "met and talked with X" the first verb has no complement of its own; the second passes nothing back.

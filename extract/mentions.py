@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from extract.bodies import find_bodies
 from extract.gazetteer import Candidate, Gazetteer, Match
@@ -15,6 +15,7 @@ from extract.titles import find_offices, load_titles
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _COUNTRY_LABELS = frozenset({"GPE", "NORP", "LOC"})
 _ACRONYM_LENGTH = 2
+_NAME_LENGTH = 4
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 
 
@@ -50,6 +51,7 @@ def find_names(doc: Doc, gazetteer: Gazetteer, published: str | None) -> tuple[N
         *((3, name) for name in _people(doc, gazetteer, offices)),
         *((2, name) for name in _gazetteer_names(doc, matches, known, published)),
         *((4 if _is_owned(doc, name, owners) else 1, name) for name in bodies),
+        *((0, name) for name in _titled_names(doc, offices)),
         *((1, name) for name in _labelled_names(doc, {name.end for name in bodies}, offices)),
     ]
     ranked = sorted(claims, key=lambda claim: (claim[1].start - claim[1].end, -claim[0], claim[1].start))
@@ -137,6 +139,22 @@ def _people(doc: Doc, gazetteer: Gazetteer, offices: Mapping[int, int]) -> Itera
             start = _past_honorific(doc, start, end)
             if start < end:
                 yield Name(start, end, "person")
+
+
+def _titled_names(doc: Doc, offices: Mapping[int, int]) -> Iterator[Name]:
+    """What stands in capitals after a title and is no other name: "Foreign Minister Moussa" where no label says so."""
+    for start, end in offices.items():
+        if not doc[end - 1].text[0].isupper() or doc[start:end].text.isupper():
+            continue
+        last = end
+        while last < len(doc) and last - end < _NAME_LENGTH and _may_be_name(doc[last]):
+            last += 1
+        if last > end:
+            yield Name(end, last, "person")
+
+
+def _may_be_name(token: Token) -> bool:
+    return bool(token.pos_ == "PROPN" and token.text[0].isupper() and token.is_alpha and not token.ent_type_)
 
 
 def _past_honorific(doc: Doc, start: int, end: int) -> int:

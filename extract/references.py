@@ -28,13 +28,21 @@ class References:
     def actors(self, head: int) -> tuple[str, ...]:
         """The ids of the actors that the phrase at `head` names or stands for; coordination is not followed."""
         if head in self.cast.at and not self._is_collective(head):
-            return (self.cast.at[head], *self._companions(head))
+            return tuple(dict.fromkeys((self.cast.at[head], *self._listed(head), *self._companions(head))))
         if head in self.pronouns:
             return self.pronouns[head]
         people = [child for child in self.syntax.children(head, *_NAMING) if self._is_person(child)]
         if people:
             return (self.cast.at[people[0]],)
         return self._collective(head) if self._is_collective(head) else self._described(head)
+
+    def _listed(self, head: int) -> tuple[str, ...]:
+        """Other persons in apposition to a person: in "President A, Minister B and others" a parse may take B for A."""
+        if not self._is_person(head):
+            return ()
+        children = self.syntax.children(head, "apposition")
+        others = [child for child in children if child > head and self._is_person(child)]
+        return tuple(actor for child in others for actor in self.actors(child))
 
     def _described(self, head: int) -> tuple[str, ...]:
         """Whom an office or an apposition says a noun to be: "the minister", "the group, Hamas"."""
