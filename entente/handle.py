@@ -40,7 +40,7 @@ class Graph:
 
     def who_met(
         self,
-        name: str,
+        name: str | None = None,
         *,
         with_: str | None = None,
         since: str | None = None,
@@ -50,7 +50,7 @@ class Graph:
         place: str | None = None,
         limit: int | None = None,
     ) -> tuple[questions.Meeting, ...]:
-        """The meetings, visits, calls and talks of an actor and of those who act for it, the newest first.
+        """The meetings, visits, calls and talks of an actor and of those who act for it, or of all, the newest first.
 
         `with_` asks for the other side, `since` and `until` are dates such as 2021, 2021-09 or 2021-09-23, `place` a
         place or the code of its country. Plans and denials are left out unless `status` names them.

@@ -35,7 +35,7 @@ _COLUMNS = {
 
 
 @click.command("who-met")
-@click.argument("name")
+@click.argument("name", required=False)
 @click.option("--with", "with_", metavar="NAME", help="Only meetings with this actor on the other side.")
 @period_options
 @status_option
@@ -46,7 +46,7 @@ _COLUMNS = {
 @format_option
 @graph_option
 def who_met_command(path: str, format: str, limit: int, quotes: bool, status: tuple[str, ...], **asked: str) -> None:
-    """Whom NAME met, visited, called or talked to, the newest first.
+    """Whom NAME met, visited, called or talked to, the newest first; without NAME, who met whom.
 
     NAME is a name or an id. A country is asked together with its officials and ministries, an organization with
     its staff.

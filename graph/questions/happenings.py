@@ -40,6 +40,22 @@ def events_with(
             yield combine(id, reports_of(db, event))
 
 
+def all_events(db: sqlite3.Connection, choice: Choice) -> Iterator[Event]:
+    """The events of everybody, the newest first, undated ones last."""
+    text, values = "", list[object]()
+    for column, chosen in (("type", choice.types), ("mode", choice.modes), ("status", choice.statuses)):
+        if chosen:
+            text += f" AND {column} IN ({_marks(chosen)})"
+            values += chosen
+    for comparison, day in (("last >= ?", choice.period.first), ("first <= ?", choice.period.last)):
+        if day:
+            text += f" AND {comparison}"
+            values.append(day)
+    query = f"SELECT key, id FROM event WHERE reports > 0 {text} ORDER BY first IS NULL, first DESC, id"  # noqa: S608
+    for key, id in db.execute(query, values):
+        yield combine(id, reports_of(db, key))
+
+
 _ID = "SELECT id FROM event WHERE key = ?"
 
 

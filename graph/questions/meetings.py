@@ -12,7 +12,7 @@ from extract.model import MODES, STATUSES, Place
 from graph.actors import homes
 from graph.merge import REAL
 from graph.model import Event
-from graph.questions.happenings import Choice, events_with
+from graph.questions.happenings import Choice, all_events, events_with
 from graph.questions.names import Cast, Named, actor_key
 from graph.questions.period import period
 from graph.questions.sources import Source, best_report, source_of
@@ -42,7 +42,7 @@ class Meeting:
 
 def who_met(  # noqa: PLR0913 - the question has that many sides
     graph: EventGraph,
-    name: str,
+    name: str | None = None,
     *,
     with_: str | None = None,
     since: str | None = None,
@@ -52,7 +52,7 @@ def who_met(  # noqa: PLR0913 - the question has that many sides
     place: str | None = None,
     limit: int | None = None,
 ) -> tuple[Meeting, ...]:
-    """The meetings, visits, calls and talks of an actor and of those who act for it, the newest first.
+    """The meetings, visits, calls and talks of an actor and of those who act for it, or of all, the newest first.
 
     A country met whom its officials and ministries met; what they discuss among themselves is left out. `with_` keeps
     meetings with that actor, or those who act for it, on the other side; `status` and `mode` keep those named (no
@@ -65,11 +65,7 @@ def who_met(  # noqa: PLR0913 - the question has that many sides
     with graph.guarded():
         key = actor_key(graph.db, name)
         other = None if with_ is None else actor_key(graph.db, with_)
-        if other is not None and key in (other, *homes(graph.db, other)):
-            return ()  # who acts for the asked actor stands on its own side
-        events = events_with(graph.db, key, other, choice, newest_first=True)
-        found = _meetings(graph, (event for event in events if _at(event, place)), key, other)
-        return tuple(islice(found, limit))
+        return tuple(islice(_meetings(graph, key, other, choice, place), limit))
 
 
 def _check(word: str, values: Sequence[str], allowed: tuple[str, ...]) -> None:
@@ -84,12 +80,15 @@ def _at(event: Event, place: str | None) -> bool:
     return event.place is not None and slug(place) in {slug(event.place.name), slug(event.place.country or "")}
 
 
-def _meetings(graph: EventGraph, events: Iterator[Event], key: int, other: int | None) -> Iterator[Meeting]:
+def _meetings(graph: EventGraph, key: int, other: int | None, choice: Choice, place: str | None) -> Iterator[Meeting]:
+    if other is not None and key in (other, *homes(graph.db, other)):
+        return  # who acts for the asked actor stands on its own side
     cast = Cast(graph.db)
-    for event in events:
+    for event in events_with(graph.db, key, other, choice, newest_first=True):
         who, whom = _sides(event, key, cast)
         alone = len({*event.actors, *event.recipients}) == 1
-        if (whom or alone) and (other is None or any(cast.belongs(id, other) for id in whom)):
+        asked = (whom or alone) and (other is None or any(cast.belongs(id, other) for id in whom))
+        if asked and _at(event, place):
             yield _meeting(graph, event, cast.all_named(who), cast.all_named(whom), cast)
 
 

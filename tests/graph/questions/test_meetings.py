@@ -57,6 +57,21 @@ def test_it_does_not_matter_which_side_is_asked(graph: EventGraph, tell: Tell) -
     assert pairs(who_met(graph, "Bek Osmon")) == [(["Bek Osmon"], ["Aida Sarsen", "Dana Omar"])]
 
 
+def test_without_a_name_all_meetings_are_told_from_the_side_of_who_came(graph: EventGraph, tell: Tell) -> None:
+    tell("a1", actors=(AIDA.id,), recipients=(BEK.id,), date="2024-05-06")
+    tell("a2", actors=(UZB.id,), recipients=(KGZ.id,), date=None)
+    assert pairs(who_met(graph)) == [(["Aida Sarsen"], ["Bek Osmon"]), (["Uzbekistan"], ["Kyrgyzstan"])]
+
+
+@pytest.mark.parametrize(("since", "until", "found"), [("2024-05", None, 1), (None, "2024-04", 0), (None, None, 2)])
+def test_a_period_holds_without_a_name_too(
+    graph: EventGraph, tell: Tell, since: str | None, until: str | None, found: int
+) -> None:
+    tell("a1", actors=(AIDA.id,), recipients=(BEK.id,), date="2024-05-06")
+    tell("a2", actors=(UZB.id,), recipients=(KGZ.id,), date=None)
+    assert len(who_met(graph, since=since, until=until)) == found
+
+
 def test_without_sides_everybody_met_everybody(graph: EventGraph, tell: Tell) -> None:
     tell("a1", actors=(AIDA.id, BEK.id, UZB.id), recipients=())
     assert pairs(who_met(graph, "Aida Sarsen")) == [(["Aida Sarsen"], ["Bek Osmon", "Uzbekistan"])]
