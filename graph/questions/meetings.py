@@ -12,7 +12,7 @@ from extract.model import MODES, STATUSES, Place
 from graph.actors import homes
 from graph.merge import REAL
 from graph.model import Event
-from graph.questions.happenings import Choice, all_events, events_with
+from graph.questions.happenings import Choice, events_with
 from graph.questions.names import Cast, Named, actor_key
 from graph.questions.period import period
 from graph.questions.sources import Source, best_report, source_of
