@@ -63,8 +63,11 @@ def who_met(  # noqa: PLR0913 - the question has that many sides
     _check("mode", mode, MODES)
     choice = Choice(period(since, until), ("CONSULT",), tuple(mode), tuple(status))
     with graph.guarded():
-        key = actor_key(graph.db, name)
-        other = None if with_ is None else actor_key(graph.db, with_)
+        asked, faced = (name, with_) if name is not None else (with_, None)
+        if asked is None:
+            return tuple(islice(_everybodys(graph, choice, place), limit))
+        key = actor_key(graph.db, asked)
+        other = None if faced is None else actor_key(graph.db, faced)
         return tuple(islice(_meetings(graph, key, other, choice, place), limit))
 
 
