@@ -1,0 +1,113 @@
+"""Which patterns the words of an article fit, and who fills the sides of the events that they report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from extract.clauses import Clause
+from extract.patterns import Pattern, PatternBook
+from extract.reading import Reading
+from extract.slots import find_actors, words
+
+_CLASSES = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+# Remarks and shows of force may be directed at nobody; what else is done is done to or with somebody.
+_ONE_SIDED = frozenset({"STATEMENT", "MOBILIZE"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The two sides of an event; without sides all stand in `actors`."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """A clause that a pattern fits, with the sides found there."""
+
+    clause: Clause
+    pattern: Pattern
+    sides: Sides
+
+
+def find_fits(reading: Reading, book: PatternBook) -> Iterator[Find]:
+    """The clauses that a pattern fits, in the order of the text; the most demanding pattern of a word decides."""
+    for token in reading.doc:
+        part = _CLASSES.get(token.pos_)
+        patterns = book.by_word.get((part, token.lemma_.lower())) if part else None
+        find = _first_fit(reading, token.i, patterns) if patterns else None
+        if find is not None:
+            yield find
+
+
+def _first_fit(reading: Reading, index: int, patterns: Iterable[Pattern]) -> Find | None:
+    clause = reading.view.clause(index)
+    for pattern in patterns:
+        sides = _sides(reading, clause, pattern) if _fits(reading, clause, pattern) else None
+        if sides is not None:
+            return Find(clause, pattern, sides)
+    return None
+
+
+def _fits(reading: Reading, clause: Clause, pattern: Pattern) -> bool:
+    """True where the slots hold what the pattern asks for and nothing that it excludes."""
+    if any(clause.fill(slot) for slot in pattern.empty):
+        return False
+    if not all(_holds(reading, clause, slots, lemmas) for slots, lemmas in pattern.where):
+        return False
+    if any(_holds(reading, clause, slots, lemmas) for slots, lemmas in pattern.without):
+        return False
+    return all(
+        any(reading.cast.kind(actor) in kinds for actor in find_actors(reading, clause, (slot,), pattern.venue))
+        for slot, kinds in pattern.kinds
+    )
+
+
+def _holds(reading: Reading, clause: Clause, slots: str, lemmas: frozenset[str]) -> bool:
+    return any(word in lemmas for slot in slots.split("|") for word in words(reading, clause, slot))
+
+
+def _sides(reading: Reading, clause: Clause, pattern: Pattern) -> Sides | None:
+    """The sides that a pattern finds in a clause; None where what it needs is missing."""
+    if pattern.needs and not find_actors(reading, clause, pattern.needs, pattern.venue):
+        return None
+    actors = find_actors(reading, clause, pattern.actors, pattern.venue)
+    found = find_actors(reading, clause, pattern.recipients, pattern.venue)
+    recipients = tuple(actor for actor in found if actor not in actors)
+    if pattern.type == "CONSULT":
+        return _consult_sides(reading, pattern, actors, recipients)
+    recipients = _others(reading, actors, recipients)
+    one_sided = not pattern.recipients or pattern.type in _ONE_SIDED
+    several = len(actors) > 1 and (pattern.mutual or _is_reciprocal(reading, clause))
+    return Sides(actors, recipients) if actors and (recipients or several or one_sided) else None
+
+
+def _others(reading: Reading, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:
+    """The recipients but for an actor's own country and, where others remain, those who act for it."""
+    own = {reading.cast.country_of(actor) for actor in actors} - {None}
+    foreign = tuple(each for each in recipients if reading.cast.country_of(each) not in own)
+    return foreign or tuple(each for each in recipients if each not in own and not own & set(actors))
+
+
+def _is_reciprocal(reading: Reading, clause: Clause) -> bool:
+    """True for "accuse each other", "fire at one another"."""
+    children = reading.syntax.children(clause.predicate)
+    return any(reading.doc[child].lower_ in {"other", "another"} for child in children)
+
+
+def _consult_sides(
+    reading: Reading, pattern: Pattern, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> Sides | None:
+    """Two who meet stand on two sides; a gathering of more has none; one alone meets nobody, unless it is many."""
+    if recipients:
+        return Sides(actors, recipients) if actors else None
+    if len(actors) == 2 and pattern.mutual and pattern.mode != "multilateral":
+        return Sides(actors[:1], actors[1:])
+    if len(actors) > 1:
+        return Sides(actors, ())
+    gathers = pattern.mode == "multilateral" or pattern.mutual
+    if actors and gathers and reading.cast.kind(actors[0]) == "organization":
+        return Sides(actors, ())
+    return None

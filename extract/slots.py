@@ -1,0 +1,169 @@
+"""What stands in the slots that a pattern names: tokens, words and actors.
+
+Besides the slots of the clause view a pattern may name `verb` (the light or governing verb of a noun), `complement`
+(the predicate of the clause below: what is said, asked, refused), `auxiliary`, `particle`, `preposition`, `negation`,
+`apposition`, `within` (every word below) and `any` (the first actor that a phrase names anywhere). A dot looks inside:
+`object.by` is the author of what an object names ("the visit by X"), `complement.subject` who does what is asked for.
+One looks inside a filler only where it names no actor itself, and the first inner slot that names one wins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extract.clauses import Clause
+from extract.reading import Reading
+
+_BELOW = ("complement", "open complement", "parataxis")
+_NOUN_BELOW = (*_BELOW, "clause modifier")
+_NOMINAL = ("modifier", "compound", "possessor", "nominal", "conjunct", "apposition", "title", "flat")
+_RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_WORDS = frozenset({"auxiliary", "particle", "preposition", "negation", "within"})
+
+
+def words(reading: Reading, clause: Clause, path: str) -> Iterator[str]:
+    """The lemmas and lower-case forms in a slot, or the function words that the slot stands for."""
+    *bases, last = path.split(".")
+    if last not in _WORDS:
+        for index in tokens(reading, clause, path):
+            yield reading.doc[index].lemma_.lower()
+            yield reading.doc[index].lower_
+        return
+    predicates = tokens(reading, clause, ".".join(bases)) if bases else (clause.predicate,)
+    for predicate in predicates:
+        yield from _function_words(reading, predicate, last)
+
+
+def _function_words(reading: Reading, predicate: int, kind: str) -> Iterator[str]:
+    syntax = reading.syntax
+    if kind == "negation":
+        if syntax.negated(predicate):
+            yield "not"
+    elif kind == "within":
+        yield from (reading.doc[index].lemma_.lower() for index in syntax.subtree(predicate))
+    elif kind == "preposition":
+        yield from (syntax.links[child].preposition for child in syntax.children(predicate))
+    elif kind == "auxiliary":
+        for child in syntax.children(predicate, "auxiliary", "copula"):
+            yield from (reading.doc[child].lower_, reading.doc[child].lemma_.lower())
+    else:
+        yield from (reading.doc[child].lower_ for child in syntax.children(predicate, "particle", "adverb"))
+
+
+def tokens(reading: Reading, clause: Clause, path: str) -> tuple[int, ...]:
+    """The head tokens at a path of slots."""
+    first, _, rest = path.partition(".")
+    heads = _first_slot(reading, clause, first)
+    for slot in filter(None, rest.split(".")):
+        heads = tuple(dict.fromkeys(inner for head in heads for inner in _inside(reading, head, slot)))
+    return heads
+
+
+def _first_slot(reading: Reading, clause: Clause, slot: str) -> tuple[int, ...]:
+    if slot == "verb":
+        return () if clause.verb in {None, clause.predicate} else (clause.verb,)
+    if slot == "complement":
+        return _complements(reading, clause.predicate)
+    if slot == "object":
+        # an indirect object alone is the object: parsers take either in "accuse X of", "urge X to"
+        return tuple(_antecedent(reading, clause, i) for i in clause.fill("object") or clause.fill("indirect"))
+    if slot == "subject":
+        return _doers(reading, clause)
+    return clause.fill(slot)
+
+
+def _antecedent(reading: Reading, clause: Clause, index: int) -> int:
+    """What a relative pronoun stands for: the minister in "the minister, whom X accuses"."""
+    link = reading.syntax.links[clause.predicate]
+    relative = link.relation == "relative" and reading.doc[index].lower_ in _RELATIVE_PRONOUNS
+    return link.head if relative else index
+
+
+def _doers(reading: Reading, clause: Clause) -> tuple[int, ...]:
+    """The subject; for "issued a statement accusing X" whoever issued it, or whose statement it is."""
+    subjects = clause.fill("subject")
+    link = reading.syntax.links[clause.predicate]
+    participle = link.relation == "clause modifier" and reading.doc[clause.predicate].tag_ == "VBG"
+    if not participle or clause.passive or any(reading.references.actors(i) for i in subjects):
+        return subjects
+    owners = tuple(reading.syntax.children(link.head, "possessor"))
+    above = reading.syntax.links[link.head].head
+    if not owners and reading.doc[above].pos_ in _VERBAL:
+        owners = reading.view.subjects(above)
+    return owners or subjects
+
+
+def _complements(reading: Reading, predicate: int) -> tuple[int, ...]:
+    """The predicates of the clauses below; a quotation may stand above the verb of saying instead."""
+    syntax = reading.syntax
+    relations = _BELOW if reading.doc[predicate].pos_ in _VERBAL else _NOUN_BELOW
+    found = [conjunct for child in syntax.children(predicate, *relations) for conjunct in syntax.conjuncts(child)]
+    if syntax.links[predicate].relation == "parataxis":
+        found.append(syntax.links[predicate].head)
+    return tuple(found)
+
+
+def _inside(reading: Reading, head: int, slot: str) -> tuple[int, ...]:
+    if slot == "complement":
+        return _complements(reading, head)
+    if reading.doc[head].pos_ in _VERBAL or any(True for _ in reading.syntax.children(head, "copula")):
+        return reading.view.clause(head).fill(slot)
+    return _inside_noun(reading, head, slot)
+
+
+def _inside_noun(reading: Reading, head: int, slot: str) -> tuple[int, ...]:
+    syntax = reading.syntax
+    if slot == "possessor":
+        children = tuple(syntax.children(head, "possessor"))
+    elif slot == "modifier":
+        children = tuple(syntax.children(head, "compound", "modifier"))
+    elif slot == "apposition":
+        children = tuple(syntax.children(head, "apposition"))
+    else:
+        nominals = syntax.children(head, "nominal", "oblique", "agent")
+        children = tuple(child for child in nominals if syntax.links[child].preposition == slot)
+    return tuple(conjunct for child in children for conjunct in syntax.conjuncts(child))
+
+
+def find_actors(reading: Reading, clause: Clause, paths: tuple[str, ...], venues: tuple[str, ...]) -> tuple[str, ...]:
+    """The actors in the slots, in the order of the slots; a place in a venue slot stands for its country."""
+    found: dict[str, None] = {}
+    answered: set[int] = set()
+    for path in paths:
+        base, _, last = path.rpartition(".")
+        heads = tokens(reading, clause, base) if base else (clause.predicate,)
+        for head in heads:
+            if base and (head in answered or _names_actor(reading, head, base)):
+                continue
+            inner = _inside(reading, head, last) if base else _first_slot(reading, clause, path)
+            if last == "any":
+                named = _named_first(reading, head)
+            else:
+                named = [actor for index in inner for actor in _actors_at(reading, index, last, path in venues)]
+            found.update(dict.fromkeys(named))
+            if named and base:
+                answered.add(head)
+    return tuple(found)
+
+
+def _names_actor(reading: Reading, head: int, base: str) -> bool:
+    return not base.endswith("complement") and bool(reading.references.actors(head))
+
+
+def _actors_at(reading: Reading, head: int, slot: str, venue: bool) -> tuple[str, ...]:
+    references = reading.references
+    named = references.named_within(head) if slot == "modifier" else references.actors(head)
+    if named or not venue:
+        return named
+    place = references.place(head)
+    return () if place is None or place.country is None else (f"country:{place.country}",)
+
+
+def _named_first(reading: Reading, head: int) -> list[str]:
+    """The first actor that a noun phrase names in its own words, clauses within it left out."""
+    below = [head]
+    for index in below:
+        below.extend(reading.syntax.children(index, *_NOMINAL))
+    named = (reading.cast.at[index] for index in sorted(below) if index in reading.cast.at)
+    return list(named)[:1]
