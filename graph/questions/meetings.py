@@ -12,7 +12,7 @@ from extract.model import MODES, STATUSES, Place
 from graph.actors import homes
 from graph.merge import REAL
 from graph.model import Event
-from graph.questions.happenings import Choice, events_with
+from graph.questions.happenings import Choice, all_events, events_with
 from graph.questions.names import Cast, Named, actor_key
 from graph.questions.period import period
 from graph.questions.sources import Source, best_report, source_of
@@ -93,6 +93,14 @@ def _meetings(graph: EventGraph, key: int, other: int | None, choice: Choice, pl
         asked = (whom or alone) and (other is None or any(cast.belongs(id, other) for id in whom))
         if asked and _at(event, place):
             yield _meeting(graph, event, cast.all_named(who), cast.all_named(whom), cast)
+
+
+def _everybodys(graph: EventGraph, choice: Choice, place: str | None) -> Iterator[Meeting]:
+    """All meetings, each from the side of those who came or spoke first."""
+    cast = Cast(graph.db)
+    for event in all_events(graph.db, choice):
+        if _at(event, place):
+            yield _meeting(graph, event, cast.all_named(event.actors), cast.all_named(event.recipients), cast)
 
 
 def _sides(event: Event, key: int, cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
