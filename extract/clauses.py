@@ -139,6 +139,8 @@ class ClauseView:
             self._share_right_edge(slots, verb)
         if not slots.get("object") and not passive:
             self._share_raised_object(slots, verb)
+        if self.doc[verb].lemma_.lower() in self.lexicon.sending_verbs and not slots.get("to"):
+            self._add_destination(slots, verb)
         if self.syntax.links[verb].relation == "relative" and not slots.get("object") and not passive:
             self._add_gap(slots, verb)
         return Clause(verb, verb, slots, passive)
@@ -174,6 +176,17 @@ class ClauseView:
         own = tuple(self.syntax.children(verb, "subject"))
         if own and not all(self.doc[i].lower_ in _RELATIVE_PRONOUNS for i in own):
             self._add(slots, "object", (self.syntax.links[verb].head,))
+
+    def _add_destination(self, slots: Slots, verb: int) -> None:
+        """In "sent a delegation led by X, chairman of Y, to Z" a parse may hang Z on a noun between."""
+        for sent in slots.get("object", ()):
+            for index in self.syntax.subtree(sent):
+                if self.syntax.links[index].preposition == "to" and self._follows_comma(index, verb):
+                    self._add(slots, "to", (index,))
+
+    def _follows_comma(self, index: int, verb: int) -> bool:
+        prepositions = [i for i in self.syntax.children(index, "case") if self.doc[i].lower_ == "to"]
+        return any(i > verb + 1 and self.doc[i - 1].text == "," for i in prepositions)
 
     def _share_raised_object(self, slots: Slots, verb: int) -> None:
         """In "called and congratulated X" the object of the second verb is that of the first too."""

@@ -16,6 +16,7 @@ class Lexicon:
     occurrence_verbs: frozenset[str]
     light_obliques: frozenset[str]
     motion_verbs: frozenset[str]
+    sending_verbs: frozenset[str]
     hosting_prepositions: frozenset[str]
     measure_nouns: frozenset[str]
     channel_nouns: frozenset[str]

@@ -160,7 +160,7 @@ def read_syntax(doc: Doc) -> Syntax:
     """The links of a parsed doc, whichever of the two label schemes it carries."""
     labels = {token.dep_ for token in doc}
     links = _clear_links(doc) if len(labels & _ONLY_CLEAR) > len(labels & _ONLY_UD) else _ud_links(doc)
-    links = _returned_subjects(links)
+    links = _joined_objects(doc, _returned_subjects(links))
     dependants: list[list[int]] = [[] for _ in doc]
     for index, link in enumerate(links):
         if link.head != index:
@@ -189,6 +189,27 @@ def _returned_subjects(links: list[Link]) -> list[Link]:
                 if (verb < moved < complement) or (moved < complement < verb):
                     fixed[moved] = Link(complement, fixed[moved].relation)
     return fixed
+
+
+def _joined_objects(doc: Doc, links: list[Link]) -> list[Link]:
+    """Makes the first of two neighbouring objects a modifier of the second: "attended the SCO (SCO) summit".
+
+    A bracket inside a compound leads parsers to give the verb two objects.
+    """
+    objects: dict[int, list[int]] = {}
+    for index, link in enumerate(links):
+        if link.relation == "object":
+            objects.setdefault(link.head, []).append(index)
+    fixed = list(links)
+    for own in objects.values():
+        if len(own) == 2 and all(_is_aside(doc, links, i, own[0]) for i in range(own[0] + 1, own[1])):
+            fixed[own[0]] = Link(own[1], "compound")
+    return fixed
+
+
+def _is_aside(doc: Doc, links: list[Link], index: int, head: int) -> bool:
+    """True for brackets and for what hangs on the word before them."""
+    return doc[index].text in {"(", ")"} or links[index].head == head
 
 
 def _ud_links(doc: Doc) -> list[Link]:

@@ -1,11 +1,68 @@
-"""Hand-made parses: one row a token, `text lemma pos tag dep head`, heads counted from 1, 0 for the root."""
+"""Hand-made parses: one row a token, `text lemma pos tag dep head`, heads counted from 1, 0 for the root.
+
+`parse` takes rows, `sentences` looks sentences up in `data/parses.conll`, `marked` makes a doc that has names only.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import cache
+from pathlib import Path
+
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 _VOCAB = spacy.blank("en").vocab
+_FILE = Path(__file__).parent / "data" / "parses.conll"
+_MARK = re.compile(r"\[([A-Z]+) ([^]]+)\]")
+_GLUED = frozenset({",", ".", "'s", "’s"})
+
+
+@cache
+def _parses() -> dict[str, list[list[str]]]:
+    """The rows of `text lemma pos tag dep head name` of each sentence in the file."""
+    blocks = _FILE.read_text(encoding="utf-8").partition("# text = ")[2].strip().split("\n\n# text = ")
+    return {text: [row.split("\t") for row in rows.splitlines()] for text, _, rows in (b.partition("\n") for b in blocks)}
+
+
+def sentences(*texts: str) -> Doc:
+    """The parse of sentences that stand in the file, one after another with a space between."""
+    rows, heads, spaces = [], [], []
+    for text in texts:
+        offset, at = len(rows), 0
+        for row in _parses()[text]:
+            at += len(row[0])
+            spaces.append(text[at : at + 1] == " ")
+            at += spaces[-1]
+            heads.append(offset + int(row[5]) - 1 if row[5] != "0" else len(rows))
+            rows.append(row)
+        spaces[-1] = True
+    words, lemmas, pos, tags, deps, _, names = ([row[column] for row in rows] for column in range(7))
+    spaces[-1:] = [False]
+    return Doc(
+        _VOCAB, words=words, spaces=spaces, lemmas=lemmas, pos=pos, tags=tags, deps=deps, heads=heads, ents=names
+    )
+
+
+def marked(*texts: str) -> Doc:
+    """A doc without syntax: tokens parted by spaces, names in brackets ("in [GPE New Delhi] ."), a text a sentence."""
+    words: list[str] = []
+    starts: list[bool] = []
+    names: list[tuple[int, int, str]] = []
+    for text in texts:
+        pieces = _MARK.split(text)
+        for position in range(0, len(pieces), 3):
+            label = pieces[position - 2] if position else ""
+            if label:
+                named = pieces[position - 1].split()
+                names.append((len(words), len(words) + len(named), label))
+                words.extend(named)
+            words.extend(pieces[position].split())
+        starts.extend([index == len(starts) for index in range(len(starts), len(words))])
+    spaces = [after not in _GLUED for after in (*words[1:], ".")]
+    doc = Doc(_VOCAB, words=words, spaces=spaces, sent_starts=starts)
+    doc.ents = [Span(doc, start, end, label) for start, end, label in names]
+    return doc
 
 
 def parse(rows: str) -> Doc:
@@ -18,7 +75,7 @@ def parse(rows: str) -> Doc:
             heads.append(offset + (int(row[5]) - 1 if row[5] != "0" else index))
         offset += len(block)
     words = [row[0] for row in tokens]
-    spaces = [not (i + 1 < len(words) and words[i + 1] in {",", ".", "'s", "’s"}) for i in range(len(words))]
+    spaces = [not (i + 1 < len(words) and words[i + 1] in _GLUED) for i in range(len(words))]
     return Doc(
         _VOCAB,
         words=words,
@@ -160,5 +217,43 @@ in in ADP IN prep 2
 talks talk NOUN NNS pobj 3
 with with ADP IN prep 4
 Chad Chad PROPN NNP pobj 5
+. . PUNCT . punct 2
+"""
+# "Kenya attended the Shanghai (SCO) summit ." as parsers get it wrong: two objects
+TWO_OBJECTS_UD = """
+Kenya Kenya PROPN NNP nsubj 2
+attended attend VERB VBD ROOT 0
+Shanghai Shanghai PROPN NNP obj 2
+( ( PUNCT -LRB- punct 5
+SCO SCO PROPN NNP appos 3
+) ) PUNCT -RRB- punct 5
+summit summit NOUN NN obj 2
+. . PUNCT . punct 2
+"""
+# "Chad will come , her aide said ." as parsers get it wrong: Chad hangs on "said"
+TWO_SUBJECTS_UD = """
+Chad Chad PROPN NNP nsubj 7
+will will AUX MD aux 3
+come come VERB VB ccomp 7
+, , PUNCT , punct 3
+her her PRON PRP$ nmod:poss 6
+aide aide NOUN NN nsubj 7
+said say VERB VBD ROOT 0
+. . PUNCT . punct 7
+"""
+# "Kenya sent a team led by the head of Chad , to Oslo ." with the destination on the last noun
+DESTINATION_UD = """
+Kenya Kenya PROPN NNP nsubj 2
+sent send VERB VBD ROOT 0
+a a DET DT det 4
+team team NOUN NN obj 2
+led lead VERB VBN acl 4
+by by ADP IN case 7
+head head NOUN NN obl:agent 5
+of of ADP IN case 9
+Chad Chad PROPN NNP nmod 7
+, , PUNCT , punct 12
+to to ADP IN case 12
+Oslo Oslo PROPN NNP nmod 7
 . . PUNCT . punct 2
 """

@@ -51,3 +51,7 @@ def test_a_light_verb_carries_the_tense_of_its_noun() -> None:
 def test_an_empty_slot_has_no_fill() -> None:
     clause, _ = read(parses.MET_UD, "met")
     assert clause.fill("against") == ()
+
+
+def test_a_destination_after_a_comma_belongs_to_the_sending() -> None:
+    assert read(parses.DESTINATION_UD, "sent")[1]["to"] == ["Oslo"]

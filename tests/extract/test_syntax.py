@@ -48,3 +48,15 @@ def test_a_conjunct_leads_back_to_the_first() -> None:
 def test_ancestors_end_at_the_root() -> None:
     syntax = read_syntax(parses.parse(parses.PLANS_UD))
     assert [syntax.doc[i].text for i in syntax.ancestors(4)] == ["visit", "plans"]
+
+
+def test_a_bracket_does_not_split_a_compound_into_two_objects() -> None:
+    assert relation(parses.TWO_OBJECTS_UD, "Shanghai") == ("summit", "compound", "")
+
+
+def test_the_subject_of_what_is_said_goes_back_to_its_clause() -> None:
+    assert relation(parses.TWO_SUBJECTS_UD, "Chad") == ("come", "subject", "")
+
+
+def test_who_speaks_keeps_the_verb_of_speech() -> None:
+    assert relation(parses.TWO_SUBJECTS_UD, "aide") == ("said", "subject", "")
