@@ -1,6 +1,6 @@
 """Speed and memory of the exports beside rdflib's and networkx's writers, on one made-up graph in one run.
 
-    python -m bench.exports [EDGES]
+    python -m bench.exports [EDGES [FORMAT…]]
 
 Each line is a process of its own. Where a line says `from memory`, the graph was loaded before and only the writing
 counts; `from the store` counts the reading as well. Memory is the peak of the process, whatever was loaded included.
@@ -177,7 +177,7 @@ def measure(row: int, path: Path) -> Cost:
     return Cost(seconds, written, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024)
 
 
-def main(edges: int) -> None:
+def main(edges: int, formats: list[str]) -> None:
     """Print a table of CPU seconds, megabytes, peak memory, and the time beside ours from the store."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "graph.db"
@@ -192,6 +192,8 @@ def main(edges: int) -> None:
         with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
             ours: dict[str, float] = {}
             for row, (name, who, _) in enumerate(ROWS):
+                if formats and name not in formats:
+                    continue
                 cost = pool.submit(measure, row, path).result()
                 ratio = cost.seconds / ours.setdefault(name, cost.seconds)
                 size, peak = cost.written / 1e6, cost.peak / 1e6
@@ -199,4 +201,4 @@ def main(edges: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 50_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 50_000, sys.argv[2:])
