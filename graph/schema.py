@@ -67,6 +67,7 @@ CREATE TABLE event (
     key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, type TEXT, mode TEXT, status TEXT, date TEXT, first TEXT,
     last TEXT, place TEXT, country TEXT, parties INTEGER, sided INTEGER, reports INTEGER, sources INTEGER
 ) STRICT;
+CREATE INDEX event_day ON event (first DESC, id);
 
 CREATE TABLE report (
     key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article INTEGER NOT NULL REFERENCES article,

@@ -51,7 +51,7 @@ def all_events(db: sqlite3.Connection, choice: Choice) -> Iterator[Event]:
         if day:
             text += f" AND {comparison}"
             values.append(day)
-    query = f"SELECT key, id FROM event WHERE reports > 0 {text} ORDER BY first IS NULL, first DESC, id"  # noqa: S608
+    query = f"SELECT key, id FROM event WHERE reports > 0 {text} ORDER BY first DESC, id"  # noqa: S608
     for key, id in db.execute(query, values):
         yield combine(id, reports_of(db, key))
 

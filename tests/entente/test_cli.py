@@ -127,7 +127,7 @@ def test_a_decision_is_undone_by_its_opposite(entente: Run, graph: Path) -> None
 @pytest.mark.parametrize(
     ("line", "code", "says"),
     [
-        pytest.param("who-met", 2, "Missing argument 'NAME'", id="an argument is missing"),
+        pytest.param("show", 2, "Missing argument 'NAME'", id="an argument is missing"),
         pytest.param("who-mt X", 2, "did you mean who-met?", id="a verb mistyped"),
         pytest.param("who-met X --since yesterday", 2, "no date such as", id="a date that is none"),
         pytest.param("who-met X --status cancelled", 2, "cancelled", id="a status that does not exist"),
