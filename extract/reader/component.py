@@ -20,7 +20,7 @@ from extract.reader.tree import decode_tree
 FACTORY = "entente_reader"
 WEIGHTS = Path(__file__).parent.parent / "model"
 # Log-odds above which a word inside a segment begins a sentence; chosen on development texts.
-START_THRESHOLD = 0.0
+START_THRESHOLD = -1.0
 # Sentences are read together with their neighbours up to so many words.
 ROW_WORDS = 60
 _COLUMNS = [TAG, POS, MORPH, LEMMA, HEAD, DEP]

@@ -1,5 +1,7 @@
 """The reader as a whole, with its trained weights."""
 
+import random
+
 import pytest
 import spacy
 from spacy.language import Language
@@ -30,10 +32,10 @@ def nlp() -> Language:
     return load_reader()
 
 
-def describe(doc: Doc) -> list[tuple[object, ...]]:
+def describe(doc: Doc) -> tuple[object, ...]:
     """All that the reader sets."""
     names = [(name.start, name.end, name.label_) for name in doc.ents]
-    return [(t.tag_, t.pos_, t.lemma_, t.dep_, t.head.i, t.is_sent_start) for t in doc] + names  # type: ignore[operator]
+    return (*((t.tag_, t.pos_, t.lemma_, t.dep_, t.head.i, t.is_sent_start) for t in doc), *names)
 
 
 @pytest.mark.parametrize(("text", "reason"), HARD_TEXTS)
@@ -92,7 +94,8 @@ def test_tokens_that_are_given_stay(nlp: Language) -> None:
 
 def test_sentences_that_are_given_stay(nlp: Language) -> None:
     words = ["They", "met", ".", "Talks", "went", "on", "."]
-    doc = nlp(Doc(nlp.vocab, words, sent_starts=[True] + [False] * 6))
+    starts: list[bool | int | None] = [True, *[False] * 6]
+    doc = nlp(Doc(nlp.vocab, words, sent_starts=starts))
     assert len(list(doc.sents)) == 1
 
 
@@ -118,3 +121,36 @@ def test_the_reader_is_a_component_of_any_pipeline() -> None:
     nlp.add_pipe("entente_reader", config={"threads": 1})
     assert nlp.pipe_names == ["entente_reader"]
     assert nlp("They met.").has_annotation("DEP")
+
+
+SCRAPS = (
+    "word",
+    "U.S.",
+    "\n\n",
+    "\n",
+    " ",
+    ".",
+    "?",
+    "“",
+    "”",
+    '"',
+    "'s",
+    "😀",
+    "\u200d",
+    "\u0301",
+    "北",
+    "İ",
+    "ﬁ",
+    "•",
+    "\u2028",
+)
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_any_mixture_of_scraps_gets_whole_trees(nlp: Language, seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 (no secrets)
+    text = "".join(chance.choice(SCRAPS) + chance.choice(("", " ")) for _ in range(chance.randrange(90)))
+    doc = nlp(text)
+    assert doc.text == text
+    assert all(sum(token.head == token for token in sentence) == 1 for sentence in doc.sents)
+    assert not any(name[0].is_space or name[-1].is_space for name in doc.ents)
