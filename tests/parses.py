@@ -22,12 +22,15 @@ _GLUED = frozenset({",", ".", "'s", "’s"})
 def _parses() -> dict[str, list[list[str]]]:
     """The rows of `text lemma pos tag dep head name` of each sentence in the file."""
     blocks = _FILE.read_text(encoding="utf-8").partition("# text = ")[2].strip().split("\n\n# text = ")
-    return {text: [row.split("\t") for row in rows.splitlines()] for text, _, rows in (b.partition("\n") for b in blocks)}
+    pairs = (block.split("\n", 1) for block in blocks)
+    return {text: [row.split("\t") for row in rows.splitlines()] for text, rows in pairs}
 
 
 def sentences(*texts: str) -> Doc:
     """The parse of sentences that stand in the file, one after another with a space between."""
-    rows, heads, spaces = [], [], []
+    rows: list[list[str]] = []
+    heads: list[int] = []
+    spaces: list[bool] = []
     for text in texts:
         offset, at = len(rows), 0
         for row in _parses()[text]:
@@ -47,7 +50,7 @@ def sentences(*texts: str) -> Doc:
 def marked(*texts: str) -> Doc:
     """A doc without syntax: tokens parted by spaces, names in brackets ("in [GPE New Delhi] ."), a text a sentence."""
     words: list[str] = []
-    starts: list[bool] = []
+    starts: list[bool | int | None] = []
     names: list[tuple[int, int, str]] = []
     for text in texts:
         pieces = _MARK.split(text)
@@ -59,7 +62,7 @@ def marked(*texts: str) -> Doc:
                 words.extend(named)
             words.extend(pieces[position].split())
         starts.extend([index == len(starts) for index in range(len(starts), len(words))])
-    spaces = [after not in _GLUED for after in (*words[1:], ".")]
+    spaces = [after not in _GLUED for after in [*words, "."][1:]]
     doc = Doc(_VOCAB, words=words, spaces=spaces, sent_starts=starts)
     doc.ents = [Span(doc, start, end, label) for start, end, label in names]
     return doc
@@ -200,6 +203,21 @@ meet meet VERB VB ROOT 0
 Chad Chad PROPN NNP dobj 4
 . . PUNCT . punct 4
 """
+# "Kenya is a member ."
+MEMBER_UD = """
+Kenya Kenya PROPN NNP nsubj 4
+is be AUX VBZ cop 4
+a a DET DT det 4
+member member NOUN NN ROOT 0
+. . PUNCT . punct 4
+"""
+MEMBER_CLEAR = """
+Kenya Kenya PROPN NNP nsubj 2
+is be AUX VBZ ROOT 0
+a a DET DT det 4
+member member NOUN NN attr 2
+. . PUNCT . punct 2
+"""
 # "Kenya was in talks with Chad ." with the copula under the noun (UD), and above the preposition (ClearNLP)
 COPULA_UD = """
 Kenya Kenya PROPN NNP nsubj 4
@@ -256,4 +274,14 @@ Chad Chad PROPN NNP nmod 7
 to to ADP IN case 12
 Oslo Oslo PROPN NNP nmod 7
 . . PUNCT . punct 2
+"""
+# "The minister left , she said ." with both subjects hung on "said"
+SPEECH_MISREAD = """
+The the DET DT det 2
+minister minister NOUN NN nsubj 6
+left leave VERB VBD ccomp 6
+, , PUNCT , punct 3
+she she PRON PRP nsubj 6
+said say VERB VBD ROOT 0
+. . PUNCT . punct 6
 """
