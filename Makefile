@@ -14,8 +14,15 @@ $(VENV)/.ready: requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
+# Reads the articles in examples/ into demo/graph.db, says who met whom, and writes the graph in three formats.
 demo: venv
-	$(BIN)/python -m bench.demo --entente $(BIN)/entente --into demo
+	rm -rf demo && mkdir demo
+	$(BIN)/entente build examples --into demo/graph.db
+	$(BIN)/entente who-met --no-quotes --graph demo/graph.db
+	$(BIN)/entente export turtle --graph demo/graph.db -o demo/graph.ttl
+	$(BIN)/entente export graphml --graph demo/graph.db -o demo/graph.graphml
+	$(BIN)/entente export gexf --graph demo/graph.db -o demo/graph.gexf
+	@echo "The graph is demo/graph.db; beside it graph.ttl, graph.graphml and graph.gexf (open it in Gephi)."
 
 check: venv
 	$(BIN)/ruff check .
@@ -25,8 +32,11 @@ check: venv
 test: check
 	$(BIN)/python -m pytest
 
+# ARTICLES is any source of many articles; the examples only show that the measurements run.
+ARTICLES ?= examples
 bench: venv
-	$(BIN)/python -m bench
+	$(BIN)/python -m bench.throughput $(ARTICLES)
+	$(BIN)/python -m bench.exports 5000
 
 clean:
 	rm -rf $(VENV) demo build dist .pytest_cache .mypy_cache .ruff_cache
