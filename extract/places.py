@@ -8,7 +8,8 @@ from extract.clauses import Clause, ClauseView
 from extract.model import Place
 from extract.references import References
 
-_LOCATIVE = frozenset({"in", "at", "on", "near", "outside", "inside", "on the sidelines of"})
+# in the order in which they tell: "met at the Blue Hotel in Oslo" was in Oslo
+_LOCATIVE = ("in", "at", "on", "near", "outside", "inside")
 
 
 def find_place(view: ClauseView, references: References, clause: Clause, venue: tuple[str, ...]) -> Place | None:
@@ -36,12 +37,16 @@ def _locatives(view: ClauseView, clause: Clause) -> Iterator[int]:
         for child in view.syntax.children(anchor, "oblique", "nominal"):
             if view.syntax.links[child].preposition in _LOCATIVE:
                 yield child
-            elif child > anchor:
+            if child > anchor:
                 # "met with her counterpart in Oslo": the parse may hang the place on the last noun
                 yield from _nested(view, child)
 
 
 def _nested(view: ClauseView, noun: int) -> Iterator[int]:
+    """The places below a noun, also through "of": "on the sidelines of a summit in Oslo"."""
     for child in view.syntax.children(noun, "nominal"):
-        if view.syntax.links[child].preposition in {"in", "at"}:
+        preposition = view.syntax.links[child].preposition
+        if preposition in {"in", "at"}:
             yield child
+        elif preposition == "of":
+            yield from _nested(view, child)
