@@ -6,21 +6,33 @@ from collections.abc import Iterator
 
 from extract.model import Membership, Part
 from extract.reading import Reading
+from extract.status import read_status
 
 _MEMBER_NOUNS = frozenset({"member", "country", "state", "nation"})
+_NOT_NOW = frozenset({"former", "ex", "future", "prospective", "potential", "possible", "aspiring", "candidate"})
+_NAMED = frozenset({"apposition", "title", "compound"})
 _LISTING = frozenset({"include", "comprise", "be"})
 
 
 def find_memberships(reading: Reading) -> tuple[Membership, ...]:
-    """Memberships that the text states: "X is a member of Y", "Y members, which include X and Z", "Y member X"."""
+    """Memberships that the text states: "X is a member of Y", "X, a member of Y", "Y members, which include X"."""
     found: dict[tuple[str, str], Membership] = {}
     for token in reading.doc:
-        if token.lemma_.lower() in _MEMBER_NOUNS:
+        if token.lemma_.lower() in _MEMBER_NOUNS and _holds_now(reading, token.i):
             for organization in _organizations(reading, token.i):
                 for member in _members(reading, token.i):
                     evidence = reading.evidence(token.i, "membership.stated", 0.8)
                     found.setdefault((member, organization), Membership(member, organization, None, None, evidence))
     return tuple(found.values())
+
+
+def _holds_now(reading: Reading, noun: int) -> bool:
+    """False for "a former member", "is not a member" and "may be a member"."""
+    syntax, doc = reading.syntax, reading.doc
+    if any(doc[child].lower_ in _NOT_NOW for child in syntax.children(noun, "modifier", "compound")):
+        return False
+    stated = any(True for _ in syntax.children(noun, "copula"))
+    return not stated or read_status(reading.view, reading.view.clause(noun)) == "happened"
 
 
 def _organizations(reading: Reading, noun: int) -> Iterator[str]:
@@ -33,8 +45,9 @@ def _organizations(reading: Reading, noun: int) -> Iterator[str]:
 
 
 def _members(reading: Reading, noun: int) -> Iterator[str]:
+    several = reading.doc[noun].tag_ == "NNS"
     for head in _member_heads(reading, noun):
-        for conjunct in reading.syntax.conjuncts(head):
+        for conjunct in reading.syntax.conjuncts(head) if several else (head,):
             actor = reading.cast.at.get(conjunct)
             if actor is not None and reading.cast.kind(actor) == "country":
                 yield actor
@@ -43,7 +56,9 @@ def _members(reading: Reading, noun: int) -> Iterator[str]:
 def _member_heads(reading: Reading, noun: int) -> Iterator[int]:
     syntax, doc = reading.syntax, reading.doc
     yield from syntax.children(noun, "apposition")
-    if any(True for _ in syntax.children(noun, "copula")) and not syntax.negated(noun):
+    if syntax.links[noun].relation in _NAMED:
+        yield syntax.links[noun].head
+    if any(True for _ in syntax.children(noun, "copula")):
         yield from syntax.children(noun, "subject")
     for clause in syntax.children(noun, "relative", "clause modifier"):
         if doc[clause].lemma_.lower() in _LISTING:
