@@ -1,0 +1,39 @@
+"""Whose words a clause is."""
+
+import pytest
+
+from extract.attribution import find_source
+from tests.readings import clause_at, read_sentences
+
+KENYA, UGANDA = "country:KEN", "country:UGA"
+
+SOURCES = [
+    ("Kenya said that Uganda would visit Chad.", "visit", KENYA),
+    ("Kenya said on Monday that Uganda had visited Chad on Friday.", "visited", KENYA),
+    ("According to Uganda, Kenya met Chad.", "met", UGANDA),
+    ("Kenya, Uganda said, met Chad.", "met", UGANDA),  # in the middle
+    ("Kenya met Chad, Uganda said.", "met", UGANDA),  # at the end
+    ('"Kenya met Chad," the Ugandan minister said.', "met", "holder:UGA/minister"),  # quoted
+    ("In a statement, Uganda said that Kenya had met Chad.", "met", UGANDA),
+    ("Uganda released a statement saying that Kenya met Chad.", "met", UGANDA),
+    ("Amina Keita said she met Chad.", "met", "person:-/amina-keita"),  # of oneself
+    ("Kenya said it met Chad.", "met", KENYA),
+]
+UNSOURCED = [
+    ("Kenya met Chad.", "met"),
+    ("Kenya plans to meet Chad.", "meet"),  # a plan is not a source
+    ("The president said that Kenya had met Chad.", "met"),  # of whom nothing is known
+    ("Kenya said that Uganda would visit Chad.", "said"),  # the saying itself is the article's
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), SOURCES)
+def test_a_clause_has_a_source(text: str, word: str, expected: str) -> None:
+    reading = read_sentences(text)
+    assert find_source(reading.view, reading.references, clause_at(reading, word)) == expected
+
+
+@pytest.mark.parametrize(("text", "word"), UNSOURCED)
+def test_what_the_article_itself_says_has_no_source(text: str, word: str) -> None:
+    reading = read_sentences(text)
+    assert find_source(reading.view, reading.references, clause_at(reading, word)) is None

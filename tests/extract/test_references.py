@@ -1,0 +1,68 @@
+"""Whom a noun phrase stands for."""
+
+import pytest
+
+from extract.model import Place
+from tests.readings import position, read_sentences
+
+KENYA, CHAD, UGANDA, CSTO = "country:KEN", "country:TCD", "country:UGA", "org:csto"
+KEITA = "person:-/amina-keita"
+
+STANDS_FOR = [
+    ("Kenya met Chad.", "Chad", (CHAD,)),
+    ("Amina Keita met Chad.", "Amina", (KEITA,)),
+    ("Kenyan officials met Chad.", "officials", (KENYA,)),  # a collective stands for its state
+    ("Kenya met members of the CSTO.", "members", (CSTO,)),
+    ("Kenya met the foreign ministers of Chad and Uganda.", "ministers", (CHAD, UGANDA)),
+    ("Kenya met a delegation led by Amina Keita.", "delegation", (KEITA,)),
+    ("Kenya met a Chadian delegation headed by Amina Keita.", "delegation", (CHAD, KEITA)),
+    ("The foreign minister of Kenya, Amina Keita, met Chad.", "minister", ("person:KEN/amina-keita",)),
+    ("The Kenyan minister met John Bell.", "minister", ("holder:KEN/minister",)),
+    ("Kenya said it met Chad.", "it", (KENYA,)),
+    ("CSTO member Kazakhstan met Chad.", "Kazakhstan", ("country:KAZ",)),
+    ("Kenya met the press.", "press", ()),
+    ("The president said that Kenya had met Chad.", "president", ()),  # of whom?
+]
+PLACES = [
+    ("Kenya met Chad in Oslo.", "Oslo", Place("Oslo", "NOR")),
+    ("Kenya visited Chad in Oslo.", "Chad", Place("Chad", "TCD")),  # a country is a place too
+    ("Kenya met Chad in Moscow.", "Moscow", Place("Moscow", "RUS")),
+    ("Kenya held talks with Chad in the Ugandan capital.", "capital", Place("Uganda", "UGA")),
+    ("Kenyan officials met Chad.", "Kenyan", None),  # an adjective is none
+    ("Kenya met the press.", "press", None),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), STANDS_FOR)
+def test_a_phrase_stands_for_actors(text: str, word: str, expected: tuple[str, ...]) -> None:
+    reading = read_sentences(text)
+    assert reading.references.actors(position(reading, word)) == expected
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), PLACES)
+def test_a_phrase_names_a_place(text: str, word: str, expected: Place | None) -> None:
+    reading = read_sentences(text)
+    assert reading.references.place(position(reading, word)) == expected
+
+
+def test_an_office_without_a_name_stands_for_its_holder_in_the_article() -> None:
+    texts = ("The foreign minister of Kenya, Amina Keita, met Chad.", "The minister later visited Uganda.")
+    reading = read_sentences(*texts)
+    assert reading.references.actors(position(reading, "minister")) == ("person:KEN/amina-keita",)
+
+
+def test_a_modifier_names_all_states_in_it() -> None:
+    reading = read_sentences("Kenya-Chad talks began in Oslo.")
+    assert reading.references.named_within(0) == (KENYA, CHAD)
+
+
+def test_a_modifier_names_no_person() -> None:
+    reading = read_sentences("Amina Keita met Chad.")
+    assert reading.references.named_within(2) == (CHAD,)
+
+
+def test_an_office_is_found_by_any_of_its_words() -> None:
+    reading = read_sentences("The foreign minister of Kenya, Amina Keita, met Chad.")
+    office = reading.references.office_at(1)
+    assert office is not None
+    assert (office, reading.references.office_at(0)) == (reading.references.office_at(2), None)

@@ -1,0 +1,63 @@
+"""Who holds which office of whom."""
+
+import pytest
+
+from extract.model import Tenure
+from extract.tenures import find_tenures
+from tests.parses import marked
+from tests.readings import read_doc
+
+
+def tenures(*texts: str) -> tuple[Tenure, ...]:
+    """The tenures that sentences state."""
+    return find_tenures(read_doc(marked(*texts)))
+
+
+def test_a_title_states_a_tenure() -> None:
+    (tenure,) = tenures("Kenyan Foreign Minister [PERSON Ann Wood] left .")
+    assert (tenure.person, tenure.office, tenure.of) == ("person:KEN/ann-wood", "Foreign Minister", "country:KEN")
+
+
+def test_the_rule_names_the_role() -> None:
+    (tenure,) = tenures("Kenyan Foreign Minister [PERSON Ann Wood] left .")
+    assert tenure.evidence.rule == "office.foreign_minister"
+
+
+@pytest.mark.parametrize(
+    ("text", "former", "acting"),
+    [
+        ("Kenyan President [PERSON Ann Wood] left .", False, False),
+        ("Kenya 's former President [PERSON Ann Wood] left .", True, False),
+        ("Kenya 's acting President [PERSON Ann Wood] left .", False, True),
+    ],
+)
+def test_a_tenure_is_former_or_acting(text: str, former: bool, acting: bool) -> None:
+    (tenure,) = tenures(text)
+    assert (tenure.former, tenure.acting) == (former, acting)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "President [PERSON Ann Wood] left .",  # of whom?
+        "The Kenyan president left .",  # who?
+        "[PERSON Ann Wood] of Kenya left .",  # as what?
+    ],
+)
+def test_without_person_office_and_owner_there_is_none(text: str) -> None:
+    assert tenures(text) == ()
+
+
+def test_a_tenure_told_twice_is_one_with_the_first_sentence() -> None:
+    (tenure,) = tenures("Kenyan President [PERSON Ann Wood] left .", "[PERSON Wood] , the president of Kenya , came .")
+    assert tenure.evidence.quote == "Kenyan President Ann Wood left."
+
+
+def test_two_offices_of_one_person_are_two_tenures() -> None:
+    found = tenures("Kenyan President and Defense Minister [PERSON Ann Wood] left .")
+    assert [tenure.office for tenure in found] == ["President", "Defense Minister"]
+
+
+def test_being_in_office_and_having_left_it_are_two_tenures() -> None:
+    found = tenures("Kenyan President [PERSON Ann Wood] left .", "Kenya 's former President [PERSON Ann Wood] came .")
+    assert [tenure.former for tenure in found] == [False, True]
