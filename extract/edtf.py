@@ -6,7 +6,7 @@ import calendar
 import re
 from datetime import date
 
-_SINGLE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?")
+_SINGLE = re.compile(r"(?P<year>\d{4}|XXXX)(?:-(?P<month>\d{2})(?:-(?P<day>\d{2}))?)?", re.ASCII)
 
 
 def bounds(text: str) -> tuple[date, date] | None:
@@ -16,10 +16,10 @@ def bounds(text: str) -> tuple[date, date] | None:
     """
     first, slash, last = text.partition("/")
     begin = _single_bounds(first)
-    if not slash or begin is None:
+    if not slash:
         return begin
     end = _single_bounds(last)
-    if end is None:
+    if begin is None or end is None:
         return None
     if end[1] < begin[0]:
         raise ValueError(f"date {text!r} ends before it begins")
