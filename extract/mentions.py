@@ -17,6 +17,8 @@ _COUNTRY_LABELS = frozenset({"GPE", "NORP", "LOC"})
 _ACRONYM_LENGTH = 2
 _NAME_LENGTH = 4
 _POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
+# forms of address that say nothing of who somebody is, unlike "Mullah Omar"
+_POLITE = frozenset({"mr", "mrs", "ms", "miss", "madam", "madame", "monsieur", "dr", "prof", "professor"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +163,8 @@ def _past_honorific(doc: Doc, start: int, end: int) -> int:
     """Leaves out "Mr." and, where a full name follows, "Mullah" or "Sheikh"."""
     length = load_titles().honorific([token.text for token in doc[start:end]], 0)
     left = end - start - length
-    return start + length if left > 1 or (left == 1 and doc[start].lower_.startswith("m") and length == 1) else start
+    polite = doc[start].lower_.rstrip(".") in _POLITE
+    return start + length if left > 1 or (left == 1 and polite) else start
 
 
 def _is_known_otherwise(entity: Span, gazetteer: Gazetteer) -> bool:

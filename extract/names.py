@@ -57,7 +57,7 @@ def read_name(text: str) -> PersonName:
     words = [word for word in slug(plain).split("-") if word]
     suffix = words[-1] if len(words) > 1 and words[-1] in _SUFFIXES else ""
     core = [word for word in words if word not in _SUFFIXES or len(words) == 1]
-    telling = tuple(word for word in core if word not in _PARTICLES) or tuple(core)
+    telling = tuple(word for word in core if word not in _PARTICLES) or tuple(core or words)
     return PersonName(plain, telling, suffix)
 
 

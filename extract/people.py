@@ -23,7 +23,8 @@ def group_people(texts: Mapping[int, str]) -> tuple[Person, ...]:
     Full names of one person are told apart by their words alone; a short form that fits two persons goes to the one
     named last before it, as readers take it.
     """
-    read = {position: read_name(text) for position, text in texts.items()}
+    names = {position: read_name(text) for position, text in texts.items()}
+    read = {position: name for position, name in names.items() if name.words}  # marks alone name nobody
     full = _distinct_full([name for name in read.values() if name.is_full])
     members: dict[tuple[str, ...], list[int]] = {}
     last: list[tuple[str, ...]] = []

@@ -25,6 +25,11 @@ def test_a_possessive_ending_is_no_part_of_a_name() -> None:
     assert read_name("Sadyr Japarov’s") == read_name("Sadyr Japarov")
 
 
+@pytest.mark.parametrize("text", ["Jr.", "Jr. Sr.", "de la", "V"])
+def test_a_name_of_suffixes_or_particles_keeps_them(text: str) -> None:
+    assert read_name(text).words
+
+
 def test_a_suffix_is_kept_apart() -> None:
     assert (read_name("Joseph R. Biden, Jr.").suffix, read_name("Joseph R. Biden, Jr.").words[-1]) == ("jr", "biden")
 

@@ -22,6 +22,10 @@ def test_two_with_one_surname_stay_two_and_the_surname_goes_to_the_last() -> Non
     assert grouped("George Bush", "Laura Bush", "Bush") == [("George Bush",), ("Laura Bush", "Bush")]
 
 
+def test_marks_alone_name_nobody() -> None:
+    assert grouped("Japarov", "…", "ʻ") == [("Japarov",)]
+
+
 def test_the_fullest_form_names_the_person() -> None:
     (person,) = group_people({0: "Toqaev", 1: "Qasym-Zhomart Toqaev"})
     assert person.name.text == "Qasym-Zhomart Toqaev"
