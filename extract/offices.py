@@ -74,15 +74,15 @@ def _counterparts(
 
 
 def _shifted(match: OfficeMatch, offset: int) -> OfficeMatch:
-    return replace(match, start=match.start + offset, end=match.end + offset)
+    return replace(match, start=match.start + offset, end=match.end + offset, core=match.core + offset)
 
 
 def _office(
     doc: Doc, names: Sequence[Name], by_start: dict[int, int], by_end: dict[int, int], match: OfficeMatch
 ) -> Office:
     end, owner = _complement(doc, names, by_start, match.end)
-    if owner is None and match.role in _POSTED:
-        end = _posting(doc, names, by_start, match.end)
+    if match.role in _POSTED and (owner is None or _is_post(doc, names[owner], match.end)):
+        end, owner = _posting(doc, names, by_start, match.end), None
     if owner is None:
         owner = _owner_before(doc, names, by_end, match.start)
     person = _holder_after(doc, names, by_start, end)
@@ -107,6 +107,11 @@ def _complement(doc: Doc, names: Sequence[Name], by_start: dict[int, int], at: i
         if doc[index].is_punct or doc[index].lower_ in {"and", "who", "which"}:
             break
     return at, None
+
+
+def _is_post(doc: Doc, complement: Name, at: int) -> bool:
+    """True for "for Syria" after an envoy; a diplomat "at the Foreign Ministry" is one of it."""
+    return doc[at].lower_ in {"for", "in"} and complement.kind != "body"
 
 
 def _posting(doc: Doc, names: Sequence[Name], by_start: dict[int, int], at: int) -> int:
