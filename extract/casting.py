@@ -36,7 +36,7 @@ def build_cast(syntax: Syntax, names: Sequence[Name], offices: Sequence[Office],
         if office.match.country is not None:
             ensure_known(draft, gazetteer, office.match.country)
     _add_people(draft, names, offices)
-    return draft.finished(_office_phrases(draft, offices))
+    return draft.finished(_office_phrases(draft, names, offices))
 
 
 def _add_people(draft: Draft, names: Sequence[Name], offices: Sequence[Office]) -> None:
@@ -97,13 +97,24 @@ def _owner_id(draft: Draft, office: Office) -> str | None:
     return id
 
 
-def _office_phrases(draft: Draft, offices: Sequence[Office]) -> tuple[OfficePhrase, ...]:
+def _office_text(draft: Draft, names: Sequence[Name], office: Office) -> str:
+    """The words of an office, without "former", "new" and the country that it is of."""
+    doc, said = draft.syntax.doc, office.match.office.split()
+    end = office.end
+    if office.owner is not None and names[office.owner].kind == "country" and names[office.owner].end == end:
+        between = {token.lower_ for token in doc[office.core_end : names[office.owner].start]}
+        end = office.core_end if between <= {"of", "for", "the"} else end
+    first = [token for token in doc[office.start : office.match.core] if token.lower_ in said]
+    return " ".join("".join(token.text_with_ws for token in (*first, *doc[office.match.core : end])).split())
+
+
+def _office_phrases(draft: Draft, names: Sequence[Name], offices: Sequence[Office]) -> tuple[OfficePhrase, ...]:
     held: list[OfficePhrase] = []
     for office in offices:
         owner = _owner_id(draft, office)
         person = draft.ids.get(office.person) if office.person is not None else None
         head = draft.head(office.start, office.core_end)
-        text = " ".join(draft.syntax.doc[office.start : office.end].text.split())
+        text = _office_text(draft, names, office)
         text = office.match.office if text == "counterpart" else text
         match = office.match
         held.append(
@@ -116,7 +127,7 @@ def _resolved(draft: Draft, phrase: OfficePhrase, held: Sequence[OfficePhrase]) 
     """An office without a name goes to whom the article names in it, else to an unnamed holder of its own."""
     if phrase.person is not None or draft.syntax.doc[phrase.head].tag_ in _PLURAL:
         return phrase
-    same = [p for p in held if p.person is not None and p.role == phrase.role and phrase.of in {None, p.of}]
+    same = [p for p in held if p.person is not None and _is_same_office(phrase, p) and phrase.of in {None, p.of}]
     before = [p for p in same if p.start < phrase.start]
     people = list(dict.fromkeys(p.person for p in (before if phrase.of is None else same)))
     person: str | None = None
@@ -127,6 +138,13 @@ def _resolved(draft: Draft, phrase: OfficePhrase, held: Sequence[OfficePhrase]) 
     elif phrase.of is not None and not people:
         person = _unnamed_holder(draft, phrase, phrase.of)
     return replace(phrase, person=person)
+
+
+def _is_same_office(phrase: OfficePhrase, held: OfficePhrase) -> bool:
+    """True for one role, and for "the minister" after a minister of whatever."""
+    if phrase.text.lower() == "minister":
+        return held.role.endswith("_MINISTER") and "DEPUTY" not in held.role
+    return held.role == phrase.role
 
 
 def _unnamed_holder(draft: Draft, phrase: OfficePhrase, owner: str) -> str:
