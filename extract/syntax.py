@@ -127,10 +127,7 @@ class Syntax:
 
     def conjuncts(self, index: int) -> tuple[int, ...]:
         """A token and what is coordinated with it after it, in text order."""
-        found = [index]
-        for child in self.children(index, "conjunct"):
-            found.extend(self.conjuncts(child))
-        return tuple(found)
+        return tuple(self._below(index, "conjunct"))
 
     def first_conjunct(self, index: int) -> int:
         """The token that opens the coordination that a token stands in (itself, where it stands in none)."""
@@ -140,9 +137,15 @@ class Syntax:
 
     def subtree(self, index: int) -> Iterator[int]:
         """A token and all that hangs below it."""
-        yield index
-        for child in self.dependants[index]:
-            yield from self.subtree(child)
+        yield from self._below(index)
+
+    def _below(self, index: int, *relations: str) -> Iterator[int]:
+        # without recursion: in a text without sentence ends a tree may be as deep as the text is long
+        waiting = [index]
+        while waiting:
+            here = waiting.pop()
+            yield here
+            waiting.extend(reversed(tuple(self.children(here, *relations))))
 
     def ancestors(self, index: int) -> Iterator[int]:
         """The tokens above a token, the nearest first."""
@@ -153,7 +156,10 @@ class Syntax:
     def negated(self, index: int) -> bool:
         """True where a word of negation hangs on the token."""
         children = self.children(index, "negation", "adverb", "determiner")
-        return any(self.doc[child].lower_ in _NEGATIONS for child in children)
+        return any(self.doc[child].lower_ in _NEGATIONS or self._is_no_longer(child) for child in children)
+
+    def _is_no_longer(self, index: int) -> bool:
+        return self.doc[index].lower_ in {"longer", "more"} and self.negated(index)
 
 
 def read_syntax(doc: Doc) -> Syntax:
@@ -236,8 +242,7 @@ def _clear_link(token: Token, predicates: dict[int, int]) -> Link:
     if token.i in predicates:
         return Link(predicates[token.i], "copula")
     if token.i in predicates.values():
-        copula = token.head
-        return _moved(copula, predicates, _CLEAR.get(copula.dep_, "other"))
+        return _clear_predicate(token, predicates)
     if token.dep_ in {"prep", "agent", "dative"} and any(child.dep_ == "pobj" for child in token.children):
         return Link(next(child.i for child in token.children if child.dep_ == "pobj"), "case")
     if token.dep_ == "pobj":
@@ -245,6 +250,14 @@ def _clear_link(token: Token, predicates: dict[int, int]) -> Link:
     if token.dep_ == "conj":
         return _clear_conjunct(token, predicates)
     return _moved(token, predicates, _CLEAR.get(token.dep_, "other"))
+
+
+def _clear_predicate(token: Token, predicates: dict[int, int]) -> Link:
+    """The link of a predicate noun, which takes the place of its copula."""
+    copula = token.head
+    if copula.head.i == copula.i:
+        return Link(token.i, "root")
+    return _moved(copula, predicates, _CLEAR.get(copula.dep_, "other"))
 
 
 def _moved(token: Token, predicates: dict[int, int], relation: str) -> Link:

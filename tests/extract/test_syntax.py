@@ -20,6 +20,9 @@ SAME_IN_BOTH_SCHEMES = [
     (parses.VISITED_UD, parses.VISITED_CLEAR, "Kenya", ("visited", "agent", "by")),
     (parses.PLANS_UD, parses.PLANS_CLEAR, "visit", ("plans", "open complement", "")),
     (parses.TALKS_UD, parses.TALKS_CLEAR, "Chad", ("talks", "nominal", "with")),
+    (parses.MEMBER_UD, parses.MEMBER_CLEAR, "Kenya", ("member", "subject", "")),
+    (parses.MEMBER_UD, parses.MEMBER_CLEAR, "is", ("member", "copula", "")),
+    (parses.MEMBER_UD, parses.MEMBER_CLEAR, "member", ("member", "root", "")),
     (parses.RELATIVE_UD, parses.RELATIVE_CLEAR, "met", ("Kenya", "relative", "")),
 ]
 
@@ -60,3 +63,35 @@ def test_the_subject_of_what_is_said_goes_back_to_its_clause() -> None:
 
 def test_who_speaks_keeps_the_verb_of_speech() -> None:
     assert relation(parses.TWO_SUBJECTS_UD, "aide") == ("said", "subject", "")
+
+
+@pytest.mark.parametrize("text", ["Kenya will no longer meet Chad.", "Kenya did not meet Chad."])
+def test_what_is_no_longer_so_is_negated(text: str) -> None:
+    syntax = read_syntax(parses.sentences(text))
+    assert [token.text for token in syntax.doc if syntax.negated(token.i) and token.pos_ == "VERB"] == ["meet"]
+
+
+def test_more_is_no_negation() -> None:
+    syntax = read_syntax(parses.sentences("Kenya met more allies."))
+    assert not any(syntax.negated(token.i) for token in syntax.doc)
+
+
+def test_a_subtree_comes_in_the_order_of_the_tree() -> None:
+    syntax = read_syntax(parses.parse(parses.TALKS_UD))
+    assert [syntax.doc[i].text for i in syntax.subtree(1)] == ["held", "Kenya", "talks", "Chad", "with", "."]
+
+
+def test_a_tree_may_be_as_deep_as_its_text_is_long() -> None:
+    rows = "\n".join(f"Kenya Kenya PROPN NNP {'conj' if head else 'ROOT'} {head}" for head in range(3000))
+    syntax = read_syntax(parses.parse(rows))
+    assert len(syntax.conjuncts(0)) == len(tuple(syntax.subtree(0))) == 3000
+
+
+def test_a_subject_hung_on_the_verb_of_speech_goes_back_to_its_own() -> None:
+    doc = parses.parse(parses.SPEECH_MISREAD)
+    assert read_syntax(doc).links[1].head == 2
+
+
+@pytest.mark.parametrize("rows", ["", " "])
+def test_a_doc_without_words_has_no_links(rows: str) -> None:
+    assert read_syntax(parses.parse(rows)).links == ()
