@@ -77,8 +77,6 @@ def _auxiliary_status(view: ClauseView, verb: int) -> str:
         return "planned"
     if "would" in words and _under_past_speech(view, verb):
         return "planned"
-    if "have" in {view.doc[i].lemma_ for i in view.syntax.children(verb, "auxiliary")} and "could" not in words:
-        return "happened"
     if any(word in view.lexicon.possible_auxiliaries for word in words):
         return "possible"
     if any(view.doc[i].lower_ in {"if", "unless", "whether"} for i in view.syntax.children(verb, "mark")):
