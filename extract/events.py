@@ -18,6 +18,9 @@ from extract.repeats import merge_repeats
 from extract.status import place_in_time, read_status
 from extract.timing import date_of
 
+# What two do together; in other types each of two does it to the other, or each for itself.
+_UNDIRECTED = frozenset({"AGREE", "CONSULT", "COOPERATE", "MOBILIZE", "STATEMENT", "SUPPORT"})
+
 
 def find_reports(reading: Reading, book: PatternBook) -> tuple[Report, ...]:
     """What the article says happened, each event once, in the order of the text."""
@@ -29,7 +32,7 @@ def _reports(reading: Reading, find: Find) -> Iterator[Report]:
     """The report of a find; two where each of two does it to the other."""
     first, second = find.sides.actors[:1], find.sides.actors[1:]
     each_other = len(second) == 1 and not find.sides.recipients and find.pattern.recipients
-    if each_other and not find.pattern.mutual and find.pattern.type != "CONSULT":
+    if each_other and find.pattern.type not in _UNDIRECTED:
         yield _report(reading, find.clause, find.pattern, Sides(first, second))
         yield _report(reading, find.clause, find.pattern, Sides(second, first))
     else:

@@ -11,8 +11,6 @@ from extract.reading import Reading
 from extract.slots import find_actors, words
 
 _CLASSES = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
-# Remarks and shows of force may be directed at nobody; what else is done is done to or with somebody.
-_ONE_SIDED = frozenset({"STATEMENT", "MOBILIZE"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +77,7 @@ def _sides(reading: Reading, clause: Clause, pattern: Pattern) -> Sides | None:
     if pattern.type == "CONSULT":
         return _consult_sides(reading, pattern, actors, recipients)
     recipients = _others(reading, actors, recipients)
-    one_sided = not pattern.recipients or pattern.type in _ONE_SIDED
+    one_sided = not pattern.recipients or pattern.type == "MOBILIZE"
     several = len(actors) > 1 and (pattern.mutual or _is_reciprocal(reading, clause))
     return Sides(actors, recipients) if actors and (recipients or several or one_sided) else None
 

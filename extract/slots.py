@@ -4,7 +4,7 @@ Besides the slots of the clause view a pattern may name `verb` (the light or gov
 (the predicate of the clause below: what is said, asked, refused), `auxiliary`, `particle`, `preposition`, `negation`,
 `apposition`, `within` (every word below) and `any` (the first actor that a phrase names anywhere). A dot looks inside:
 `object.by` is the author of what an object names ("the visit by X"), `complement.subject` who does what is asked for.
-One looks inside a filler only where it names no actor itself, and the first inner slot that names one wins.
+Whose a filler is counts only where it is no actor itself, and the first inner slot that names an actor wins.
 """
 
 from __future__ import annotations
@@ -16,7 +16,12 @@ from extract.reading import Reading
 
 _BELOW = ("complement", "open complement", "parataxis")
 _NOUN_BELOW = (*_BELOW, "clause modifier")
-_NOMINAL = ("modifier", "compound", "possessor", "nominal", "conjunct", "apposition", "title", "flat")
+_INWARD = (
+    *("modifier", "compound", "possessor", "nominal", "conjunct", "apposition", "title", "flat"),
+    *("object", "indirect object", "oblique", "open complement"),
+)
+# Inner slots that only say whose the filler is: of no account where it is an actor itself.
+_OWN = frozenset({"possessor", "modifier", "of", "any"})
 _RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _WORDS = frozenset({"auxiliary", "particle", "preposition", "negation", "within"})
@@ -134,7 +139,7 @@ def find_actors(reading: Reading, clause: Clause, paths: tuple[str, ...], venues
         base, _, last = path.rpartition(".")
         heads = tokens(reading, clause, base) if base else (clause.predicate,)
         for head in heads:
-            if base and (head in answered or _names_actor(reading, head, base)):
+            if base and (head in answered or (last in _OWN and _names_actor(reading, head, base))):
                 continue
             inner = _inside(reading, head, last) if base else _first_slot(reading, clause, path)
             if last == "any":
@@ -164,6 +169,8 @@ def _named_first(reading: Reading, head: int) -> list[str]:
     """The first actor that a noun phrase names in its own words, clauses within it left out."""
     below = [head]
     for index in below:
-        below.extend(reading.syntax.children(index, *_NOMINAL))
-    named = (reading.cast.at[index] for index in sorted(below) if index in reading.cast.at)
-    return list(named)[:1]
+        below.extend(reading.syntax.children(index, *_INWARD))
+    first = min((index for index in below if index in reading.cast.at), default=None)
+    if first is None:
+        return []
+    return [reading.cast.at[i] for i in reading.syntax.conjuncts(first) if i in reading.cast.at]
