@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 from extract.bodies import find_bodies
 from extract.gazetteer import Candidate, Gazetteer, Match
 from extract.lexicon import load_lexicon
+from extract.names import is_suffix
 from extract.titles import find_offices, load_titles
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -139,8 +140,14 @@ def _people(doc: Doc, gazetteer: Gazetteer, offices: Mapping[int, int]) -> Itera
             while offices.get(start, end) < end:
                 start = offices[start]
             start = _past_honorific(doc, start, end)
-            if start < end:
-                yield Name(start, end, "person")
+            if start < end and not is_suffix(doc[start:end].text):
+                yield Name(start, _past_suffix(doc, end), "person")
+
+
+def _past_suffix(doc: Doc, end: int) -> int:
+    """The end of a name with its "Jr.", which a label may leave out."""
+    after = end + 1 if end < len(doc) and doc[end].text == "," else end
+    return after + 1 if after < len(doc) and is_suffix(doc[after].text) and doc[after].text[0].isupper() else end
 
 
 def _titled_names(doc: Doc, offices: Mapping[int, int]) -> Iterator[Name]:

@@ -51,6 +51,11 @@ class PersonName:
         return len(self.words) > 1
 
 
+def is_suffix(text: str) -> bool:
+    """True for "Jr.", "III" and their like, which follow a name and are none."""
+    return slug(text) in _SUFFIXES
+
+
 def read_name(text: str) -> PersonName:
     """The name in a stretch of text without titles; a possessive ending is left out of it."""
     plain = _POSSESSIVE.sub("", " ".join(text.split())).strip(" ,")

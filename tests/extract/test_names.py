@@ -1,6 +1,6 @@
 import pytest
 
-from extract.names import closest, may_be_short_for, read_name
+from extract.names import closest, is_suffix, may_be_short_for, read_name
 
 SHORT_FORMS = [
     ("Toqaev", "Qasym-Zhomart Toqaev", True),  # the surname
@@ -47,3 +47,8 @@ def test_two_candidates_are_none() -> None:
 def test_a_surname_outweighs_a_given_name() -> None:
     known = (read_name("Ahmed Khalid"), read_name("Khalid Mansour"))
     assert closest(read_name("Khalid"), known) == known[0]
+
+
+@pytest.mark.parametrize(("text", "expected"), [("Jr.", True), ("Jr", True), ("III", True), ("Biden", False)])
+def test_a_suffix_is_no_name(text: str, expected: bool) -> None:
+    assert is_suffix(text) is expected
