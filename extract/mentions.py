@@ -163,6 +163,8 @@ def _titled_names(doc: Doc, offices: Mapping[int, int]) -> Iterator[Name]:
 
 
 def _may_be_name(token: Token) -> bool:
+    if token.lower_ in load_lexicon().name_like_titles:
+        return False
     return bool(token.pos_ == "PROPN" and token.text[0].isupper() and token.is_alpha and not token.ent_type_)
 
 
