@@ -98,7 +98,7 @@ def _run_command(command: str, folder: Path) -> tuple[bool, str]:
     run = subprocess.run(  # noqa: S602 - the commands are those of our own pages
         command, shell=True, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )
-    return run.returncode == 0, run.stdout.decode()
+    return run.returncode == 0, run.stdout.decode().replace("\r\n", "\n")
 
 
 def _run_python(code: str, names: dict[str, Any], folder: Path) -> tuple[bool, str]:
