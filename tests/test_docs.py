@@ -72,6 +72,29 @@ def test_every_snippet_runs_and_prints_what_is_shown(path: Path, furnished: Path
         assert outcome.matches, f"{path.name}, line {outcome.step.at}: {printed}"
 
 
+@pytest.mark.parametrize(
+    ("shown", "matches"),
+    [
+        ("$ echo one\none", True),
+        ("$ echo one\ntwo", False),
+        ("$ echo one", True),  # whatever it prints
+        ("$ false", False),
+        ("$ echo in 3 s\nin … s", True),
+        ("$ printf '1\\n2\\n3\\n'\n1\n…", True),
+        ("$ echo 'entente: error: no'; false\nentente: error: no", True),
+        ("$ echo 'entente: error: no'\nentente: error: no", False),  # an error that does not fail
+    ],
+)
+def test_a_command_is_held_to_what_is_shown(shown: str, matches: bool, tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text(f"```console\n{shown}\n```\n", encoding="utf-8")
+    assert [outcome.matches for outcome in run_page(tmp_path / "page.md", tmp_path)] == [matches]
+
+
+def test_python_is_held_to_the_text_below_it(tmp_path: Path) -> None:
+    (tmp_path / "page.md").write_text("```python\na = 1\n```\n\n```python\nprint(a)\n```\n```text\n2\n```\n", "utf-8")
+    assert [outcome.matches for outcome in run_page(tmp_path / "page.md", tmp_path)] == [True, False]
+
+
 def test_every_page_stands_in_the_index() -> None:
     listed = re.findall(r"\]\((\w+\.md)\)", page("index.md"))
     assert sorted({*listed, "index.md"}) == [path.name for path in GUIDE]
