@@ -2,7 +2,8 @@
 
 Besides the slots of the clause view a pattern may name `verb` (the light or governing verb of a noun), `complement`
 (the predicate of the clause below: what is said, asked, refused), `auxiliary`, `particle`, `preposition`, `negation`,
-`apposition`, `within` (every word below) and `any` (the first actor that a phrase names anywhere). A dot looks inside:
+`apposition`, `within` (every word below), `any` (the first actors that a phrase names anywhere) and `country` (for whom
+the actors named act). A dot looks inside:
 `object.by` is the author of what an object names ("the visit by X"), `complement.subject` who does what is asked for.
 Whose a filler is counts only where it is no actor itself, and the first inner slot that names an actor wins.
 """
@@ -141,15 +142,27 @@ def find_actors(reading: Reading, clause: Clause, paths: tuple[str, ...], venues
         for head in heads:
             if base and (head in answered or (last in _OWN and _names_actor(reading, head, base))):
                 continue
-            inner = _inside(reading, head, last) if base else _first_slot(reading, clause, path)
-            if last == "any":
-                named = _named_first(reading, head)
+            if base:
+                named = _named_inside(reading, head, last, path in venues)
             else:
-                named = [actor for index in inner for actor in _actors_at(reading, index, last, path in venues)]
+                named = _named(reading, _first_slot(reading, clause, path), last, path in venues)
             found.update(dict.fromkeys(named))
             if named and base:
                 answered.add(head)
     return tuple(found)
+
+
+def _named_inside(reading: Reading, head: int, slot: str, venue: bool) -> list[str]:
+    if slot == "any":
+        return _named_first(reading, head)
+    if slot == "country":
+        countries = map(reading.cast.country_of, reading.references.actors(head))
+        return [country for country in countries if country is not None]
+    return _named(reading, _inside(reading, head, slot), slot, venue)
+
+
+def _named(reading: Reading, heads: tuple[int, ...], slot: str, venue: bool) -> list[str]:
+    return [actor for head in heads for actor in _actors_at(reading, head, slot, venue)]
 
 
 def _names_actor(reading: Reading, head: int, base: str) -> bool:
