@@ -17,6 +17,7 @@ _OWNERS = frozenset({"country", "organization", "group", "body"})
 # "minister in the interim government of Afghanistan"; further off a name belongs to something else
 _COMPLEMENT_LENGTH = 7
 _POSTED = frozenset({"AMBASSADOR", "CONSUL", "ENVOY", "ATTACHE", "DIPLOMAT"})
+_LED = frozenset((group, led, "by") for group in ("delegation", "team", "mission") for led in ("led", "headed"))
 _OF_WORDS = frozenset({"of", "for", "at", "in"})
 
 
@@ -135,12 +136,17 @@ def _past_nested(doc: Doc, names: Sequence[Name], by_start: dict[int, int], name
 
 
 def _owner_before(doc: Doc, names: Sequence[Name], by_end: dict[int, int], start: int) -> int | None:
-    """The country or organization just before an office: "Kazakh President", "the Taliban's acting minister"."""
+    """The country or organization just before an office, or before a delegation that its holder leads.
+
+    So in "Kazakh President", "the Taliban's acting minister", "a Tajik delegation led by Foreign Minister X".
+    """
     at = start
     for _ in range(3):
         if at > 0 and (doc[at - 1].text in _POSSESSIVES or doc[at - 1].lower_ in _SKIPPED_BEFORE):
             at -= 1
     name = by_end.get(at)
+    if name is None and tuple(token.lower_ for token in doc[max(0, at - 3) : at]) in _LED:
+        name = next((by_end[end] for end in (at - 3, at - 4) if end in by_end), None)
     return name if name is not None and names[name].kind in _OWNERS else None
 
 

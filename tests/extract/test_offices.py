@@ -47,6 +47,11 @@ AFTER_THE_NAME = [
     ("[PERSON Wang Yi] , who is foreign minister of China ,", ("foreign minister of China", "China", "Wang Yi")),
     ("[PERSON Wang Yi] was the foreign minister of China", ("foreign minister of China", "China", "Wang Yi")),
 ]
+LEADING = [
+    ("a Tajik delegation led by Foreign Minister [PERSON Bek Omar]", ("Foreign Minister", "Tajik", "Bek Omar")),
+    ("a Tajik trade delegation headed by the minister [PERSON Bek Omar]", ("minister", "Tajik", "Bek Omar")),
+    ("Kenya left talks led by President [PERSON Bek Omar]", ("President", None, "Bek Omar")),
+]
 POSTED = [
     # where somebody is posted is not for whom
     ("US ambassador to Kenya [PERSON Ann Wood] left", ("ambassador to Kenya", "US", "Ann Wood")),
@@ -63,7 +68,7 @@ NOBODY = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*BEFORE_THE_NAME, *AFTER_THE_NAME, *POSTED, *NOBODY])
+@pytest.mark.parametrize(("text", "expected"), [*BEFORE_THE_NAME, *AFTER_THE_NAME, *LEADING, *POSTED, *NOBODY])
 def test_an_office_is_linked_to_its_owner_and_holder(text: str, expected: Linked) -> None:
     assert linked(text) == [expected]
 
