@@ -60,12 +60,14 @@ def _member_heads(reading: Reading, noun: int) -> Iterator[int]:
         yield syntax.links[noun].head
     if any(True for _ in syntax.children(noun, "copula")):
         yield from syntax.children(noun, "subject")
-    for clause in syntax.children(noun, "relative", "clause modifier"):
-        if doc[clause].lemma_.lower() in _LISTING:
-            yield from syntax.children(clause, "object")
-    for child in syntax.children(noun, "nominal"):
-        if syntax.links[child].preposition in {"including", "such as", "like"}:
-            yield child
+    # in "members of the CSTO, which include X" a parse may hang the list on the CSTO
+    for listed in (noun, *syntax.children(noun, "nominal")):
+        for clause in syntax.children(listed, "relative", "clause modifier"):
+            if doc[clause].lemma_.lower() in _LISTING:
+                yield from syntax.children(clause, "object")
+        for child in syntax.children(listed, "nominal"):
+            if syntax.links[child].preposition in {"including", "such as", "like"}:
+                yield child
 
 
 def find_parts(reading: Reading) -> tuple[Part, ...]:

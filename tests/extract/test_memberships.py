@@ -12,6 +12,8 @@ MEMBERS = [
     ("Kazakhstan is a member of the CSTO.", [KAZ]),
     ("Kazakhstan and Belarus are members of the CSTO.", [KAZ, BLR]),
     ("The CSTO members, which include Kazakhstan and Belarus, met.", [KAZ, BLR]),
+    ("Kenya met members of the CSTO, which include Kazakhstan and Belarus.", [KAZ, BLR]),
+    ("Kenya met members of the CSTO, including Kazakhstan and Belarus.", [KAZ, BLR]),
     ("CSTO members such as Kazakhstan and Belarus met.", [KAZ, BLR]),
     ("CSTO member Kazakhstan met Chad.", [KAZ]),
     ("Kazakhstan, a member of the CSTO, met Chad.", [KAZ]),
