@@ -17,6 +17,7 @@ Slots = dict[str, tuple[int, ...]]
 
 _RELATIVE_PRONOUNS = frozenset({"who", "which", "that", "whom"})
 _VERBAL = frozenset({"VERB", "AUX"})
+_TIMES = frozenset({"DATE", "TIME"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +165,8 @@ class ClauseView:
 
     def _add_oblique(self, slots: Slots, child: int, preposition: str) -> None:
         """Spreads "with A and to B" over two slots: a conjunct with its own preposition goes into that slot."""
+        if self.doc[child].ent_type_ in _TIMES:
+            return  # "on Friday" says when, not whom
         for conjunct in self.syntax.conjuncts(child):
             own = self.syntax.links[conjunct].preposition or preposition
             self._add(slots, own if conjunct != child else preposition, (conjunct,))

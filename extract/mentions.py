@@ -110,8 +110,13 @@ def _choose(doc: Doc, match: Match, known: frozenset[str], published: str | None
     supported = [c for c in (actors or current) if {c.entry.id, c.entry.of} & known or _is_labelled(doc, match, c)]
     if len({c.entry.id for c in supported}) == 1:
         return supported[0]
-    told = [c for c in supported if {c.entry.id, c.entry.of} & known]
-    return told[0] if len({c.entry.id for c in told}) == 1 else None
+    for preferred in (
+        [c for c in supported if {c.entry.id, c.entry.of} & known],
+        [c for c in supported if c.entry.kind == "country"],  # "Georgia" is a state of America only where told so
+    ):
+        if len({c.entry.id for c in preferred}) == 1:
+            return preferred[0]
+    return None
 
 
 def _was_current(candidate: Candidate, published: str | None) -> bool:

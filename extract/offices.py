@@ -67,8 +67,11 @@ def _counterparts(
     """In "his Iranian counterpart, X", X holds in Iran the office that the person before holds."""
     found = []
     for token in sentence:
-        held = [office for office in known if sentence.start <= office.start and office.person is not None]
-        if token.lower_ == "counterpart" and held:
+        if token.lower_ != "counterpart":
+            continue
+        here = [office for office in known if sentence.start <= office.start]
+        held = [office for office in here if office.person is not None] or here
+        if held:
             match = replace(held[0].match, start=token.i, end=token.i + 1, core=token.i, country=None)
             found.append(_office(doc, names, by_start, by_end, match))
     return found

@@ -109,7 +109,7 @@ class Titles:
     def _office(self, words: Sequence[Word], start: int, known: _Known) -> tuple[int, OfficeMatch] | None:
         before = _Before(start)
         while before.at < len(words):
-            own = self._own(words, before.at)
+            own = self._own(words, before.at, known)
             if own is not None and (before.owner or not self._stands_alone(words, start, before.at, own, known)):
                 return self._matched(words, start, before, own, known)
             step = self._modifier(words, before) or _owner(words, before, known)
@@ -141,8 +141,8 @@ class Titles:
         )
         return end, match
 
-    def _own(self, words: Sequence[Word], at: int) -> _Own | None:
-        found = [*self._fixed(words, at), *self._portfolio_first(words, at), *self._portfolio_last(words, at)]
+    def _own(self, words: Sequence[Word], at: int, known: _Known) -> _Own | None:
+        found = [*self._fixed(words, at, known), *self._portfolio_first(words, at), *self._portfolio_last(words, at)]
         allowed = [own for own in found if not self._goes_on(words, own.end)]
         return max(allowed, key=lambda own: own.end, default=None)
 
@@ -170,11 +170,12 @@ class Titles:
         addressed = next(self._words.honorifics.starting_at(words, own.end), None) is not None
         return not addressed and (previous is None or previous.key != "the")
 
-    def _fixed(self, words: Sequence[Word], at: int) -> Iterator[_Own]:
+    def _fixed(self, words: Sequence[Word], at: int, known: _Known) -> Iterator[_Own]:
+        owned = words[at].token in known.ends or (at > 0 and words[at - 1].key == _POSSESSIVE)
         for length, cores in self._words.cores.starting_at(words, at):
             span = words[at : at + length]
             for core in cores:
-                if _is_worn(core, span):
+                if _is_worn(core, span, owned):
                     yield _Own(at + length, core.role, core.phrase, plural=core.plural, owner=core.owner)
                     return
 
@@ -252,8 +253,9 @@ def _is_past(words: Sequence[Word], at: int) -> bool:
     return after_article or (at + 1 < len(words) and words[at + 1].text[0].isupper())
 
 
-def _is_worn(core: Core, span: Sequence[Word]) -> bool:
-    if core.capital and not span[0].text[0].isupper():
+def _is_worn(core: Core, span: Sequence[Word], owned: bool) -> bool:
+    """True where a phrase is written as an office: "King X" and "the Belgian king", but not "the king"."""
+    if core.capital and not owned and not span[0].text[0].isupper():
         return False
     return wears_case(core.phrase, span, rigid=True)
 
