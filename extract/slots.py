@@ -3,9 +3,10 @@
 Besides the slots of the clause view a pattern may name `verb` (the light or governing verb of a noun), `complement`
 (the predicate of the clause below: what is said, asked, refused), `auxiliary`, `particle`, `preposition`, `negation`,
 `apposition`, `within` (every word below), `any` (the first actors that a phrase names anywhere) and `country` (for whom
-the actors named act). A dot looks inside:
-`object.by` is the author of what an object names ("the visit by X"), `complement.subject` who does what is asked for.
-Whose a filler is counts only where it is no actor itself, and the first inner slot that names an actor wins.
+the actors named act). A dot looks inside: `object.by` is the author of what an object names ("the visit by X"),
+`complement.subject` who does what is asked for. Whose a filler is counts only where it is no actor itself, and the
+first inner slot that names an actor wins. `any` alone is the first actor behind the predicate, where no slot before it
+names one.
 """
 
 from __future__ import annotations
@@ -137,6 +138,9 @@ def find_actors(reading: Reading, clause: Clause, paths: tuple[str, ...], venues
     found: dict[str, None] = {}
     answered: set[int] = set()
     for path in paths:
+        if path == "any":
+            found = found or dict.fromkeys(_named_first(reading, clause.predicate))
+            continue
         base, _, last = path.rpartition(".")
         heads = tokens(reading, clause, base) if base else (clause.predicate,)
         for head in heads:
