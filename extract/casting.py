@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,10 +13,12 @@ from extract.identity import slug
 from extract.institutions import add_body, add_known, add_organization, add_place, ensure_known
 from extract.mentions import Name
 from extract.model import Actor
+from extract.names import POSSESSIVES
 from extract.offices import Office
 from extract.people import Person, group_people
 from extract.syntax import Syntax
 
+_PLURAL_ENDING = re.compile(r"(ie)?s$")
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -57,7 +60,7 @@ def _add_people(draft: Draft, names: Sequence[Name], offices: Sequence[Office]) 
 def _add_title(draft: Draft, names: Sequence[Name], office: Office, holder: int) -> None:
     """The words of a title before a name stand for its holder: the whole of "Kazakh President Toqaev"."""
     person, start, end = draft.ids[holder], office.start, names[holder].end
-    if not office.end <= names[holder].start:
+    if office.match.plural or office.end > names[holder].start:
         return
     if office.owner is not None and names[office.owner].end == start:
         start = names[office.owner].start
@@ -105,7 +108,8 @@ def _office_text(draft: Draft, names: Sequence[Name], office: Office) -> str:
         between = {token.lower_ for token in doc[office.core_end : names[office.owner].start]}
         end = office.core_end if between <= {"of", "for", "the"} else end
     first = [token for token in doc[office.start : office.match.core] if token.lower_ in said]
-    return " ".join("".join(token.text_with_ws for token in (*first, *doc[office.match.core : end])).split())
+    text = " ".join("".join(token.text_with_ws for token in (*first, *doc[office.match.core : end])).split())
+    return _PLURAL_ENDING.sub(lambda ending: "y" if ending[1] else "", text) if office.match.plural else text
 
 
 def _office_phrases(draft: Draft, names: Sequence[Name], offices: Sequence[Office]) -> tuple[OfficePhrase, ...]:
@@ -150,7 +154,11 @@ def _is_same_office(phrase: OfficePhrase, held: OfficePhrase) -> bool:
 def _unnamed_holder(draft: Draft, phrase: OfficePhrase, owner: str) -> str:
     """The actor for "the Kazakh foreign minister" where nobody is named."""
     id = f"holder:{owner.partition(':')[2]}/{slug(phrase.text)}"
-    draft.actors.setdefault(id, Actor(id, "official", phrase.text, (), owner))
+    name = f"{phrase.text} of {draft.actors[owner].name}"
+    draft.actors.setdefault(id, Actor(id, "official", name, (), owner))
     draft.add_phrase(phrase.start, phrase.end, id)
-    draft.widen(phrase.start, phrase.end, id)
+    start = phrase.start
+    while start and (draft.at.get(start - 1) == owner or draft.syntax.doc[start - 1].text in POSSESSIVES):
+        start -= 1
+    draft.widen(start, phrase.end, id)
     return id

@@ -10,14 +10,13 @@ from spacy.tokens import Doc, Span, Token
 from extract.bodies import find_bodies
 from extract.gazetteer import Candidate, Gazetteer, Match
 from extract.lexicon import load_lexicon
-from extract.names import is_suffix
+from extract.names import POSSESSIVES, is_suffix
 from extract.titles import find_offices, load_titles
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _COUNTRY_LABELS = frozenset({"GPE", "NORP", "LOC"})
 _ACRONYM_LENGTH = 2
 _NAME_LENGTH = 4
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 # forms of address that say nothing of who somebody is, unlike "Mullah Omar"
 _POLITE = frozenset({"mr", "mrs", "ms", "miss", "madam", "madame", "monsieur", "dr", "prof", "professor"})
 
@@ -88,7 +87,7 @@ def _office_tokens(doc: Doc) -> dict[int, int]:
 
 def _is_owned(doc: Doc, body: Name, owners: set[int]) -> bool:
     """True for "Kazakh Foreign Ministry" and "Kyrgyzstan's Security Council"."""
-    before = body.start - 1 if body.start and doc[body.start - 1].text in _POSSESSIVES else body.start
+    before = body.start - 1 if body.start and doc[body.start - 1].text in POSSESSIVES else body.start
     return before in owners or (before > 0 and doc[before - 1].lower_ in {"its", "country"})
 
 

@@ -34,6 +34,8 @@ _PARTICLES = frozenset(
         "e",
     }
 )
+# the tokens of a possessive ending
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 

@@ -9,15 +9,17 @@ from spacy.tokens import Doc, Span
 
 from extract.lexicon import load_lexicon
 from extract.mentions import Name
+from extract.names import POSSESSIVES
 from extract.titles import OfficeMatch, find_offices, load_titles
 
-_POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 _SKIPPED_BEFORE = frozenset({"new", "current", "the", "its", "newly", "long", "-", "senior", "top"})
 _OWNERS = frozenset({"country", "organization", "group", "body"})
 # "minister in the interim government of Afghanistan"; further off a name belongs to something else
 _COMPLEMENT_LENGTH = 7
 _POSTED = frozenset({"AMBASSADOR", "CONSUL", "ENVOY", "ATTACHE", "DIPLOMAT"})
 _LED = frozenset((group, led, "by") for group in ("delegation", "team", "mission") for led in ("led", "headed"))
+_JOINING = frozenset({",", "and", "&"})
+_LOCATIVE = frozenset({"in", "at"})
 _OF_WORDS = frozenset({"of", "for", "at", "in"})
 
 
@@ -50,7 +52,8 @@ def link_offices(doc: Doc, names: Sequence[Name]) -> tuple[Office, ...]:
         for match in find_offices([token.text for token in sentence]):
             shifted = _shifted(match, sentence.start)
             if not any(inside[shifted.start : shifted.end]):
-                found.append(_office(doc, names, by_start, by_end, shifted))
+                office = _office(doc, names, by_start, by_end, shifted)
+                found.extend(_each_holder(doc, names, by_start, by_end, office))
         found.extend(_counterparts(doc, names, by_start, by_end, sentence, found))
     found.sort(key=lambda office: office.start)
     return _shared_holders(doc, found)
@@ -99,6 +102,48 @@ def _office(
     return Office(match.start, match.end, end, match, owner, person)
 
 
+def _each_holder(
+    doc: Doc, names: Sequence[Name], by_start: dict[int, int], by_end: dict[int, int], office: Office
+) -> list[Office]:
+    """One office a holder in "Presidents X of A and Y of B" and "Kazakh and Kyrgyz Presidents X and Y"."""
+    people: list[int] = []
+    owners: list[int | None] = []
+    person = office.person if office.match.plural else None
+    while person is not None and names[person].start >= office.end:
+        people.append(person)
+        owners.append(_owner_of_person(doc, names, by_start, person))
+        person = _next_person(doc, names, by_start, names[person if owners[-1] is None else owners[-1]].end)
+    if len(people) < 2:
+        return [office]
+    if not any(owner is not None for owner in owners):
+        before = _owners_before(doc, names, by_end, office)
+        shared = before * len(people) if len(before) == 1 else before
+        owners = list(shared) if len(shared) == len(people) else owners
+    return [replace(office, owner=owner, person=each) for owner, each in zip(owners, people, strict=True)]
+
+
+def _next_person(doc: Doc, names: Sequence[Name], by_start: dict[int, int], at: int) -> int | None:
+    """The person whom a comma or "and" adds to the one before."""
+    index = at
+    while index < len(doc) and doc[index].lower_ in _JOINING:
+        index += 1
+    name = by_start.get(index) if index > at else None
+    return name if name is not None and names[name].kind == "person" else None
+
+
+def _owners_before(doc: Doc, names: Sequence[Name], by_end: dict[int, int], office: Office) -> tuple[int, ...]:
+    """The owner of an office with those that are joined to it before."""
+    owners: list[int] = []
+    owner = office.owner
+    while owner is not None and names[owner].kind in _OWNERS:
+        owners.insert(0, owner)
+        at = names[owner].start
+        while at > 0 and doc[at - 1].lower_ in _JOINING:
+            at -= 1
+        owner = by_end.get(at) if at < names[owner].start else None
+    return tuple(owners)
+
+
 def _complement(doc: Doc, names: Sequence[Name], by_start: dict[int, int], at: int) -> tuple[int, int | None]:
     """The end of "of the Security Council" after an office, and the name in it."""
     if at >= len(doc) or doc[at].lower_ not in _OF_WORDS:
@@ -107,10 +152,16 @@ def _complement(doc: Doc, names: Sequence[Name], by_start: dict[int, int], at: i
     for index in range(at + 1, limit):
         name = by_start.get(index)
         if name is not None and names[name].kind in _OWNERS:
+            if doc[at].lower_ in _LOCATIVE and _is_seat(names[name]):
+                break  # "his counterpart in Oslo" says where they met
             return _past_nested(doc, names, by_start, name)
         if doc[index].is_punct or doc[index].lower_ in {"and", "who", "which"}:
             break
     return at, None
+
+
+def _is_seat(name: Name) -> bool:
+    return name.candidate is not None and name.candidate.form_type in {"capital", "seat"}
 
 
 def _is_post(doc: Doc, complement: Name, at: int) -> bool:
@@ -131,7 +182,7 @@ def _posting(doc: Doc, names: Sequence[Name], by_start: dict[int, int], at: int)
 def _past_nested(doc: Doc, names: Sequence[Name], by_start: dict[int, int], name: int) -> tuple[int, int]:
     """Steps from "Kyrgyzstan" in "Kyrgyzstan's Security Council" on to the body."""
     end = names[name].end
-    after = end + 1 if end < len(doc) and doc[end].text in _POSSESSIVES else end
+    after = end + 1 if end < len(doc) and doc[end].text in POSSESSIVES else end
     nested = by_start.get(after)
     if nested is not None and names[nested].kind in {"body", "organization"} and names[name].kind == "country":
         return names[nested].end, nested
@@ -145,7 +196,7 @@ def _owner_before(doc: Doc, names: Sequence[Name], by_end: dict[int, int], start
     """
     at = start
     for _ in range(3):
-        if at > 0 and (doc[at - 1].text in _POSSESSIVES or doc[at - 1].lower_ in _SKIPPED_BEFORE):
+        if at > 0 and (doc[at - 1].text in POSSESSIVES or doc[at - 1].lower_ in _SKIPPED_BEFORE):
             at -= 1
     name = by_end.get(at)
     if name is None and tuple(token.lower_ for token in doc[max(0, at - 3) : at]) in _LED:
