@@ -39,7 +39,7 @@ class Pattern:
     kinds (`{object: [official]}`), `empty` that it holds nothing; `needs` names slots of which one has to hold an
     actor. `actors` and `recipients` list the slots of each side. A `mutual` event without recipients happens among its
     actors. `venue` slots name where it takes place: a place in one stands for its country. `speech` patterns report
-    what somebody says, and their clause below is the content.
+    what somebody says, and their clause below is the content. `extract.slots` says which slots there are.
     """
 
     name: str

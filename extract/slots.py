@@ -1,12 +1,12 @@
 """What stands in the slots that a pattern names: tokens, words and actors.
 
 Besides the slots of the clause view a pattern may name `verb` (the light or governing verb of a noun), `complement`
-(the predicate of the clause below: what is said, asked, refused), `auxiliary`, `particle`, `preposition`, `negation`,
-`apposition`, `within` (every word below), `any` (the first actors that a phrase names anywhere) and `country` (for whom
-the actors named act). A dot looks inside: `object.by` is the author of what an object names ("the visit by X"),
-`complement.subject` who does what is asked for. Whose a filler is counts only where it is no actor itself, and the
-first inner slot that names an actor wins. `any` alone is the first actor behind the predicate, where no slot before it
-names one.
+(the predicate of the clause below: what is said, asked, refused), `apposition`, `any` (the first actors that a phrase
+names anywhere) and `country` (for whom the actors named act); among its words also `auxiliary`, `mark`, `particle`,
+`preposition`, `negation` and `within` (every word below). A dot looks inside: `object.by` is the author of what an
+object names ("the visit by X"), `complement.subject` who does what is asked for. Whose a filler is counts only where it
+is no actor itself, and the first inner slot that names an actor wins. `any` alone is the first actor behind the
+predicate, where no slot before it names one.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _INWARD = (
 _OWN = frozenset({"possessor", "modifier", "of", "any"})
 _RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_WORDS = frozenset({"auxiliary", "particle", "preposition", "negation", "within"})
+_WORDS = frozenset({"auxiliary", "mark", "particle", "preposition", "negation", "within"})
 
 
 def words(reading: Reading, clause: Clause, path: str) -> Iterator[str]:
@@ -49,6 +49,8 @@ def _function_words(reading: Reading, predicate: int, kind: str) -> Iterator[str
             yield "not"
     elif kind == "within":
         yield from (reading.doc[index].lemma_.lower() for index in syntax.subtree(predicate))
+    elif kind == "mark":
+        yield from (reading.doc[child].lower_ for child in syntax.children(predicate, "mark"))
     elif kind == "preposition":
         yield from (syntax.links[child].preposition for child in syntax.children(predicate))
     elif kind == "auxiliary":
