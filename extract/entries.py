@@ -200,7 +200,7 @@ def _regions(file: str, section: Any) -> Iterator[tuple[Entry, tuple[Form, ...]]
 
 
 def _places(file: str, name: str, type: str, section: Any) -> Iterator[tuple[Entry, tuple[Form, ...]]]:
-    """Places by country code (`world` for those of none): spellings divided by slashes, an asterisk after a weak one."""
+    """Places by country code (`world` for those of none): spellings divided by slashes, a star after a weak one."""
     if section is None:
         return
     if not isinstance(section, dict):

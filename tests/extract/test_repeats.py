@@ -33,7 +33,8 @@ def test_two_events_stay_two(first: Report, second: Report) -> None:
 
 
 def test_a_merged_report_knows_what_either_knew() -> None:
-    (merged,) = merge_repeats([report((A,), (B,), date=None, place=Place("Oslo")), report((A,), (B,), date="2024-05-06")])
+    there, then = report((A,), (B,), date=None, place=Place("Oslo")), report((A,), (B,), date="2024-05-06")
+    (merged,) = merge_repeats([there, then])
     assert (merged.date, merged.place) == ("2024-05-06", Place("Oslo"))
 
 
