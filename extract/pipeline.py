@@ -56,7 +56,7 @@ def _read(article: Article, doc: Doc) -> Reading:
     names = find_names(doc, gazetteer, article.date)
     cast = build_cast(syntax, names, link_offices(doc, names), gazetteer)
     references = References(syntax, cast, load_titles(), resolve_pronouns(syntax, cast))
-    dates = find_dates(article.text, published)
+    dates = find_dates(doc.text, published)
     return Reading(article, doc, syntax, ClauseView(syntax, lexicon), cast, references, dates, published)
 
 

@@ -183,6 +183,12 @@ def test_a_dateline_is_no_actor_and_not_quoted(reader: Language, dateline: str) 
 
 
 @pytest.mark.model
+def test_the_day_of_a_dateline_dates_no_event(reader: Language) -> None:
+    report = meeting(reader, f"TASHKENT, May 7 (Example Wire) — {MEETING.replace(' on Friday', '')}")
+    assert (report.actors, report.recipients, report.date) == ((JAPAROV,), (RAHMON,), None)
+
+
+@pytest.mark.model
 def test_each_line_of_a_list_is_read_without_its_bullet(reader: Language) -> None:
     lines = ["Chinese President Xi Jinping visited Kazakhstan on Monday.", MEETING]
     extraction = read(reader, "\n".join(f"• {line}" for line in lines))
