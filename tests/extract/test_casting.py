@@ -88,6 +88,8 @@ def test_an_office_without_a_name_is_of_whom_the_article_names_in_it() -> None:
             "minister in the interim government of Afghanistan [PERSON Ann Wood]",
             "minister in the interim government of Afghanistan",
         ),
+        ("Presidents [PERSON Ann Wood] of Kenya", "President"),  # what each holds
+        ("Secretaries [PERSON Ann Wood] of Kenya", "Secretary"),
         ("US ambassador to Kenya [PERSON Ann Wood] left", "ambassador to Kenya"),
     ],
 )

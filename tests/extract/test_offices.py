@@ -78,6 +78,24 @@ def test_a_counterpart_holds_the_same_office_of_another() -> None:
     assert linked(text) == [("President", "Kenyan", "Amina Keita"), ("counterpart", "Chadian", "John Bell")]
 
 
+SEVERAL = [
+    ("Presidents [PERSON Ann Wood] of Kenya and [PERSON Bo Lee] of [GPE Chad] met", ["Kenya", "Chad"]),
+    ("Kenyan and Chadian Presidents [PERSON Ann Wood] and [PERSON Bo Lee] met", ["Kenyan", "Chadian"]),
+    ("the Kenyan Deputy Foreign Ministers [PERSON Ann Wood] and [PERSON Bo Lee] met", ["Kenyan", "Kenyan"]),
+    ("Foreign Ministers [PERSON Ann Wood] and [PERSON Bo Lee] met", [None, None]),
+    ("Presidents [PERSON Ann Wood] of Kenya and [PERSON Bo Lee] met", ["Kenya", None]),
+    # who is of which of the three?
+    ("Kenyan , Chadian and Kazakh Presidents [PERSON Ann Wood] and [PERSON Bo Lee] met", [None, None]),
+]
+
+
+@pytest.mark.parametrize(("text", "owners"), SEVERAL)
+def test_an_office_in_the_plural_is_held_by_each_who_is_named(text: str, owners: list[str | None]) -> None:
+    assert [(owner, person) for _, owner, person in linked(text)] == list(
+        zip(owners, ["Ann Wood", "Bo Lee"], strict=True)
+    )
+
+
 def test_two_offices_of_one_holder_share_the_owner() -> None:
     text = "Kenyan Prime Minister and Foreign Minister [PERSON Amina Keita] left"
     assert linked(text) == [("Prime Minister", "Kenyan", "Amina Keita"), ("Foreign Minister", "Kenyan", "Amina Keita")]
