@@ -11,7 +11,7 @@ from spacy.attrs import DEP, HEAD, LEMMA, MORPH, POS, TAG
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from extract.reader.entities import decode_names
+from extract.reader.entities import decode_names, mend_persons
 from extract.reader.lemmas import find_lemma, read_tables
 from extract.reader.network import MOST_REMEMBERED, Network, SegmentScores
 from extract.reader.segments import breaks_line, find_segments, pack_segments
@@ -116,15 +116,22 @@ class SentenceReader:
         places = np.array(text.places, dtype=np.int64)
         heads = np.arange(len(doc))
         for (start, end), scores in read:
-            known = [place for place in range(end - start) if place + start in sure]
-            for first, last in self._split(scores, known, text.settled):
+            known = [*(place for place in range(end - start) if place + start in sure), end - start]
+            found = [
+                (first + begin, first + stop, label)
+                for first, last in pairwise(known)
+                for begin, stop, label in mend_persons(
+                    decode_names(scores.names[first:last]), text.words[start + first : start + last]
+                )
+            ]
+            names += [Span(doc, text.places[start + b], text.places[start + e - 1] + 1, label) for b, e, label in found]
+            inside = {place for begin, stop, _ in found for place in range(begin + 1, stop)}
+            for first, last in self._split(scores, known, set(range(end - start)) if text.settled else inside):
                 here = places[start + first : start + last]
                 above = decode_tree(_cut_arcs(scores, first, last))
                 labels = self._network.choose_labels(scores, above, first)
                 heads[here] = here[above]
                 table[here, _DEP] = self._labels[labels]
-                for begin, stop, label in decode_names(scores.names[first:last]):
-                    names.append(Span(doc, int(here[begin]), int(here[stop - 1]) + 1, label))
             here = places[start:end]
             table[here, _TAG] = self._xpos[scores.xpos]
             table[here, _POS] = self._upos[scores.upos]
@@ -136,15 +143,18 @@ class SentenceReader:
         doc.from_array(_COLUMNS, table)  # type: ignore[arg-type]  # the stub knows no 64-bit numbers
         doc.set_ents(names)
 
-    def _split(self, scores: SegmentScores, known: list[int], settled: bool) -> list[tuple[int, int]]:
-        """The sentences of a row, some starts being known; none is a lone sign, such as an opening quote."""
-        found = [] if settled else np.flatnonzero(scores.starts > START_THRESHOLD).tolist()
+    def _split(self, scores: SegmentScores, known: list[int], whole: set[int]) -> list[tuple[int, int]]:
+        """The sentences of a row: the known ones, split where a score says so.
+
+        None begins at a place of `whole`, such as inside a name, nor after a lone sign, such as an opening quote.
+        """
+        found = set(np.flatnonzero(scores.starts > START_THRESHOLD).tolist())
         begins = [0]
-        for place in sorted({*known, *found} - {0}):
+        for place in sorted((set(known) | found - whole) - {0}):
             alone = place - begins[-1] == 1 and scores.upos[place - 1] == self._punct
             if place in known or not alone:
                 begins.append(place)
-        return list(pairwise([*begins, len(scores.starts)]))
+        return list(pairwise(begins))
 
     def _find_lemmas(self, doc: Doc, words: list[str], scores: SegmentScores) -> list[int]:
         lemmas = []

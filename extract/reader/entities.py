@@ -6,8 +6,14 @@ import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
+# First word, word after the last, label.
+Name = tuple[int, int, str]
+
 NAME_LABELS = ("PERSON", "ORG", "GPE", "LOC", "NORP", "DATE", "EVENT")
 NAME_TAGS = ("O", *(f"{place}-{label}" for label in NAME_LABELS for place in "BIES"))
+_GENERATIONS = frozenset({"Jr.", "Jr", "Sr.", "Sr"})
+_REGNAL = frozenset({"II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI"})
+_EPITHETS = frozenset({"Elder", "Younger", "Great"})
 _IMPOSSIBLE = np.float32(-1e4)
 
 
@@ -38,7 +44,7 @@ MAY_END: NDArray[np.bool_] = np.array([tag[0] in "OES" for tag in NAME_TAGS])
 _STEP = np.where(FOLLOWS, np.float32(0), _IMPOSSIBLE)
 
 
-def decode_names(scores: NDArray[np.float32]) -> list[tuple[int, int, str]]:
+def decode_names(scores: NDArray[np.float32]) -> list[Name]:
     """The (start, end, label) names of one sentence under the best legal sequence of tags.
 
     Args:
@@ -67,7 +73,32 @@ def best_tags(scores: NDArray[np.float32]) -> list[int]:
     return tags[::-1]
 
 
-def read_tags(tags: Sequence[int]) -> list[tuple[int, int, str]]:
+def mend_persons(names: Sequence[Name], words: Sequence[str]) -> list[Name]:
+    """The names with what belongs behind a person's name: "Jr.", a regnal number, "the Elder".
+
+    The corpora disagree on these, so the network wavers; a lone "Jr." is never a name.
+    """
+    mended = []
+    end = 0
+    for start, stop, label in names:
+        if start < end or (stop - start == 1 and words[start] in _GENERATIONS):
+            continue
+        end = stop
+        if label == "PERSON":
+            end += _count_behind(words[stop : stop + 2])
+        mended.append((start, end, label))
+    return mended
+
+
+def _count_behind(words: Sequence[str]) -> int:
+    """How many of the next two words belong to the person's name before them."""
+    if words and (words[0] in _GENERATIONS or words[0] in _REGNAL):
+        return 1
+    behind = {",": _GENERATIONS, "the": _EPITHETS}.get(words[0], frozenset()) if len(words) == 2 else frozenset()
+    return 2 if words[-1:] and words[-1] in behind else 0
+
+
+def read_tags(tags: Sequence[int]) -> list[Name]:
     """The names a legal sequence of tag numbers spells."""
     names = []
     start = 0

@@ -110,6 +110,11 @@ def test_threads_do_not_change_what_is_read(nlp: Language) -> None:
     assert describe(load_reader(threads=2)(SENTENCE)) == describe(nlp(SENTENCE))
 
 
+def test_no_sentence_begins_inside_a_name(nlp: Language) -> None:
+    doc = nlp("Thatcher won the 1979 United Kingdom general election.")
+    assert [sentence.text for sentence in doc.sents] == [doc.text]
+
+
 def test_names_never_cross_sentences(nlp: Language) -> None:
     doc = nlp("They met in Kazakhstan\n\nUzbekistan and Turkey agreed.")
     starts = {sentence.start for sentence in doc.sents}

@@ -8,7 +8,7 @@ import spacy
 from numpy.typing import NDArray
 from spacy.tokens import Doc, Span
 
-from extract.reader.entities import NAME_TAGS, decode_names, encode_names
+from extract.reader.entities import NAME_TAGS, Name, decode_names, encode_names, mend_persons
 
 
 def score(*tags: str, doubt: str = "", at: int = 0) -> NDArray[np.float32]:
@@ -40,7 +40,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("scores", "names", "reason"), CASES)
-def test_names_of_a_sentence(scores: NDArray[np.float32], names: list[tuple[int, int, str]], reason: str) -> None:
+def test_names_of_a_sentence(scores: NDArray[np.float32], names: list[Name], reason: str) -> None:
     assert decode_names(scores) == names, reason
 
 
@@ -53,3 +53,20 @@ def test_random_scores_spell_names_apart() -> None:
     names = decode_names(scores)
     assert names
     assert all(before[1] <= after[0] for before, after in pairwise(names))
+
+
+MENDED = [
+    ("Joseph R. Biden , Jr. spoke", [(0, 3, "PERSON"), (4, 5, "PERSON")], [(0, 5, "PERSON")], "after a comma"),
+    ("Martin King Jr. spoke", [(0, 2, "PERSON")], [(0, 3, "PERSON")], "without one"),
+    ("Pope John Paul II spoke", [(1, 3, "PERSON")], [(1, 4, "PERSON")], "a regnal number"),
+    ("Catherine the Great ruled", [(0, 1, "PERSON")], [(0, 3, "PERSON")], "an epithet"),
+    ("Putin the strongman ruled", [(0, 1, "PERSON")], [(0, 1, "PERSON")], "no epithet"),
+    ("Putin , Xi spoke", [(0, 1, "PERSON"), (2, 3, "PERSON")], [(0, 1, "PERSON"), (2, 3, "PERSON")], "a list"),
+    ("Article II of NATO", [(3, 4, "ORG")], [(3, 4, "ORG")], "no person before"),
+    ("Biden ,", [(0, 1, "PERSON")], [(0, 1, "PERSON")], "nothing behind"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "mended", "reason"), MENDED)
+def test_what_belongs_behind_a_person(text: str, names: list[Name], mended: list[Name], reason: str) -> None:
+    assert mend_persons(names, text.split()) == mended, reason
