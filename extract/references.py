@@ -33,7 +33,9 @@ class References:
             return self.pronouns[head]
         people = [child for child in self.syntax.children(head, *_NAMING) if self._is_person(child)]
         if people:
-            return (self.cast.at[people[0]],)
+            # "the presidents of A and B, X and Y": as many as the noun says
+            named = self.syntax.conjuncts(people[0]) if self.doc[head].tag_ == "NNS" else people[:1]
+            return tuple(dict.fromkeys(self.cast.at[each] for each in named if self._is_person(each)))
         return self._collective(head) if self._is_collective(head) else self._described(head)
 
     def _listed(self, head: int) -> tuple[str, ...]:

@@ -20,6 +20,11 @@ STANDS_FOR = [
     ("The Kenyan minister met John Bell.", "minister", ("holder:KEN/minister",)),
     ("Kenya said it met Chad.", "it", (KENYA,)),
     ("CSTO member Kazakhstan met Chad.", "Kazakhstan", ("country:KAZ",)),
+    (
+        "The presidents of Kenya and Chad, Amina Keita and John Bell, met.",
+        "presidents",
+        ("person:-/amina-keita", "person:-/john-bell"),
+    ),
     ("Kenya met the press.", "press", ()),
     ("The president said that Kenya had met Chad.", "president", ()),  # of whom?
 ]
