@@ -8,13 +8,16 @@ Integers = NDArray[np.int64]
 NEVER = np.float32(-1e9)
 # Taken off every root arc, so that the best spanning tree uses as few as it can: one.
 _ROOT_PRICE = np.float32(1e5)
+# The search for the best tree takes time in the cube of the length.
+_EXACT_LENGTH = 150
 
 
 def decode_tree(scores: Floats) -> Integers:
     """The head of each word of one sentence; the root is its own head.
 
     Each word takes its best head, and the word that gains most by it is the root. Where that has
-    no cycle it is the best tree; else the best tree is searched for.
+    no cycle it is the best tree; else the best tree is searched for, or in what is too long to be a
+    sentence, a good one.
 
     Args:
         scores: a row a word; column 0 is being the root, column h + 1 is having word h as head.
@@ -28,17 +31,44 @@ def decode_tree(scores: Floats) -> Integers:
     heads[root] = root
     if reaches_root(heads, root):
         return heads
-    return _span(scores)
+    return _span(scores) if length <= _EXACT_LENGTH else _mend(scores, heads, root)
 
 
 def reaches_root(heads: Integers, root: int) -> bool:
     """Whether every word hangs, directly or not, on the root."""
-    reached = heads
-    steps = 1
+    return bool(_hanging(heads, root).all())
+
+
+def _mend(scores: Floats, heads: Integers, root: int) -> Integers:
+    """Heads without cycles: each cycle is hung, where that costs least, on a word that hangs on the root."""
+    mended = heads.copy()
+    while True:
+        hanging = _hanging(mended, root)
+        if hanging.all():
+            return mended
+        cycle = _cycle_above(mended, int(np.flatnonzero(~hanging)[0]))
+        table = scores[np.ix_(cycle, np.flatnonzero(hanging) + 1)]
+        costs = table - scores[cycle, mended[cycle] + 1][:, None]
+        word, head = np.unravel_index(int(costs.argmax()), costs.shape)
+        mended[cycle[word]] = np.flatnonzero(hanging)[head]
+
+
+def _hanging(heads: Integers, root: int) -> NDArray[np.bool_]:
+    """Which words hang, directly or not, on the root."""
+    reached, steps = heads, 1
     while steps < len(heads):
         reached = reached[reached]
         steps *= 2
-    return bool((reached == root).all())
+    return np.asarray(reached == root)
+
+
+def _cycle_above(heads: Integers, word: int) -> Integers:
+    """The cycle that a word's heads run into."""
+    seen: list[int] = []
+    while word not in seen:
+        seen.append(word)
+        word = int(heads[word])
+    return np.array(seen[seen.index(word) :])
 
 
 def _span(scores: Floats) -> Integers:

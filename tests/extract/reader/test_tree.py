@@ -67,3 +67,19 @@ def test_the_tree_is_the_best_there_is(seed: int) -> None:
         and all(depth(list(heads), word) <= 4 for word in range(4))
     )
     assert total(tuple(decode_tree(scores).tolist())) == pytest.approx(max(map(total, trees)), abs=1e-5)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_is_too_long_for_the_search_is_still_a_tree(seed: int) -> None:
+    table = np.random.default_rng(seed).normal(size=(400, 401)).astype(np.float32)
+    heads = decode_tree(table).tolist()
+    roots = [word for word, head in enumerate(heads) if word == head]
+    assert (len(roots), max(depth(heads, word) for word in range(400)) <= 400) == (1, True)
+
+
+def test_a_long_row_of_cycles_does_not_go_deep() -> None:
+    table = np.zeros((1800, 1801), dtype=np.float32)
+    for word in range(1800):
+        table[word, (word ^ 1) + 1] = 5
+    heads = decode_tree(table).tolist()
+    assert sum(word == head for word, head in enumerate(heads)) == 1
