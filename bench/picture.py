@@ -29,7 +29,7 @@ from bench.picture_room import HEIGHT, MARGIN, WIDTH, Box, Spot, push_apart, set
 from exports.appearance import FAMILY_COLOURS, FAMILY_OF, KIND_COLOURS, Colour
 
 DPI = 100
-PROMINENT = 60
+PROMINENT = 46
 PAPER, INK, FAINT = "#fcfcfa", "#22282e", "#8a9299"
 FAMILY_NAMES = {
     "meetings": "met, visited, called",
@@ -107,6 +107,7 @@ def placed(graph: Any, shown: list[str], bundles: list[Bundle]) -> dict[str, Spo
     for bundle in bundles:
         pull = 0.7 if bundle.family == "structure" else 1 + sqrt(bundle.weight)
         ties.add_edge(bundle.source, bundle.target, weight=pull)
+    gather(ties)
     start = nx.circular_layout(ties)
     found = nx.spring_layout(
         ties, pos=start, k=2.6 / sqrt(max(len(shown), 1)), iterations=400, seed=11, weight="weight"
@@ -115,7 +116,7 @@ def placed(graph: Any, shown: list[str], bundles: list[Bundle]) -> dict[str, Spo
     # Ranks blended in: a spring layout alone leaves most of the paper to its outliers.
     ranks = points.argsort(axis=0).argsort(axis=0) / max(len(shown) - 1, 1)
     low, span = points.min(axis=0), np.maximum(np.ptp(points, axis=0), 1e-9)
-    share = 0.55 * (points - low) / span + 0.45 * ranks
+    share = 0.3 * (points - low) / span + 0.7 * ranks
     area = (np.array([WIDTH, HEIGHT - 150]) - 2.6 * MARGIN) * share + 1.3 * MARGIN
     spots = {}
     for id, (x, y) in zip(shown, area + np.array([0, 40]), strict=True):
@@ -124,6 +125,14 @@ def placed(graph: Any, shown: list[str], bundles: list[Bundle]) -> dict[str, Spo
         spots[id] = Spot(id, shortened(row["label"]), row.get("kind", "other"), float(x), float(y), radius)
     push_apart(list(spots.values()))
     return spots
+
+
+def gather(ties: Any) -> None:
+    """Tie the parts that nothing joins loosely to the largest, lest they drift to the far corners of the paper."""
+    parts = sorted(nx.connected_components(ties), key=lambda part: (-len(part), min(part)))
+    middles = [max(sorted(part), key=ties.degree) for part in parts]
+    for middle in middles[1:]:
+        ties.add_edge(middles[0], middle, weight=0.15)
 
 
 def draw_bundle(axes: Axes, a: Spot, b: Spot, bundle: Bundle) -> None:

@@ -37,7 +37,7 @@ def push_apart(spots: list[Spot]) -> None:
     for _ in range(200):
         for a, b in combinations(spots, 2):
             dx, dy = b.x - a.x, b.y - a.y
-            apart, wanted = hypot(dx, dy) or 1.0, a.radius + b.radius + 56
+            apart, wanted = hypot(dx, dy) or 1.0, a.radius + b.radius + 78
             if apart < wanted:
                 shift = (wanted - apart) / apart * 0.5
                 a.x, a.y, b.x, b.y = a.x - dx * shift, a.y - dy * shift, b.x + dx * shift, b.y + dy * shift
