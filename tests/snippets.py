@@ -126,15 +126,31 @@ def refresh(page: Path, folder: Path) -> Iterator[str]:
     page.write_text("\n".join(lines), encoding="utf-8")
 
 
-def furnish(folder: Path, graph: bool) -> None:
-    """Put into a folder what the pages speak of: the examples and, but for the README, the graph built from them."""
+def furnish(folder: Path, made: Path | None = None) -> Path:
+    """Put into a folder what the pages of `docs/` speak of, made before or now: the examples and their graph."""
+    if made is not None:
+        return shutil.copytree(made, folder, dirs_exist_ok=True)
     shutil.copytree(ROOT / "examples", folder / "examples", dirs_exist_ok=True)
-    if graph:
-        _run_command("entente build examples", folder)
+    _run_command("entente build examples", folder)
+    return folder
+
+
+def starting_folder(page: Path, folder: Path, made: Path) -> Path:
+    """A new folder as a reader of the page has it: who begins with the README has the examples and no graph yet."""
+    furnish(folder, made)
+    if page.name == "README.md":
+        (folder / "graph.db").unlink()
+    return folder
+
+
+def main(names: list[str]) -> None:
+    """Refresh pages, and print what is left to do by hand."""
+    with tempfile.TemporaryDirectory() as temporary:
+        made = furnish(Path(temporary, "made"))
+        for name in names:
+            page = Path(name)
+            print(*refresh(page, starting_folder(page, Path(temporary, page.stem), made)), sep="\n")  # noqa: T201
 
 
 if __name__ == "__main__":
-    for name in sys.argv[1:]:
-        with tempfile.TemporaryDirectory() as temporary:
-            furnish(Path(temporary), graph=Path(name).name != "README.md")
-            print(*refresh(Path(name), Path(temporary)), sep="\n")  # noqa: T201
+    main(sys.argv[1:])

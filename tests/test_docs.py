@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import inspect
 import re
-import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,7 +26,7 @@ from extract.sources import known_suffixes
 from graph.rdf_terms import PREFIXES
 from graph.relations import load_relations
 from tests import factories as make
-from tests.snippets import ROOT, furnish, run_page
+from tests.snippets import ROOT, furnish, run_page, starting_folder
 
 DOCS = ROOT / "docs"
 GUIDE = sorted(DOCS.glob("*.md"))
@@ -55,19 +54,13 @@ def options(verb: str) -> list[str]:
 @pytest.fixture(scope="session")
 def furnished(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the examples and the graph that the pages ask."""
-    folder = tmp_path_factory.mktemp("docs")
-    furnish(folder, graph=True)
-    return folder
+    return furnish(tmp_path_factory.mktemp("docs"))
 
 
 @pytest.mark.model
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.name)
 def test_every_snippet_runs_and_prints_what_is_shown(path: Path, furnished: Path, tmp_path: Path) -> None:
-    if path.name == "README.md":
-        furnish(tmp_path, graph=False)
-    else:
-        shutil.copytree(furnished, tmp_path, dirs_exist_ok=True)
-    for outcome in run_page(path, tmp_path):
+    for outcome in run_page(path, starting_folder(path, tmp_path, furnished)):
         printed = "\n".join((outcome.step.code, *outcome.printed))
         assert outcome.matches, f"{path.name}, line {outcome.step.at}: {printed}"
 
