@@ -23,9 +23,10 @@ NEVER = -1e6
 def attend_plainly(layer: Layer, x: Tensor, mask: Tensor) -> Tensor:
     """A layer as plain products, which the runtime fuses better than an attention operator."""
     batch, length, _ = x.shape
-    qkv = layer.qkv(x).view(batch, length, 3, ATTENTION_HEADS, HIDDEN // ATTENTION_HEADS)
-    q, k, v = qkv.permute(2, 0, 3, 1, 4).unbind(0)
-    scores = q @ k.transpose(2, 3) * (HIDDEN // ATTENTION_HEADS) ** -0.5 + mask
+    shape = (batch, length, ATTENTION_HEADS, HIDDEN // ATTENTION_HEADS)
+    q, k, v = (part.view(shape) for part in layer.qkv(x).split(HIDDEN, dim=-1))
+    q, k, v = q.permute(0, 2, 1, 3), k.permute(0, 2, 3, 1), v.permute(0, 2, 1, 3)
+    scores = q @ k * (HIDDEN // ATTENTION_HEADS) ** -0.5 + mask
     attended = (scores.softmax(dim=-1) @ v).transpose(1, 2).reshape(batch, length, HIDDEN)
     x = layer.norm_attended(x + layer.attended(attended))
     normed: Tensor = layer.norm(x + layer.narrow(functional.gelu(layer.widen(x))))

@@ -21,6 +21,8 @@ FACTORY = "entente_reader"
 WEIGHTS = Path(__file__).parent.parent / "model"
 # Log-odds above which a word inside a segment begins a sentence; chosen on development texts.
 START_THRESHOLD = -1.0
+# Taken off the log-odds of a start inside a name.
+NAME_PRICE = 4.0
 # Sentences are read together with their neighbours up to so many words.
 ROW_WORDS = 60
 _COLUMNS = [TAG, POS, MORPH, LEMMA, HEAD, DEP]
@@ -117,21 +119,15 @@ class SentenceReader:
         heads = np.arange(len(doc))
         for (start, end), scores in read:
             known = [*(place for place in range(end - start) if place + start in sure), end - start]
-            found = [
-                (first + begin, first + stop, label)
-                for first, last in pairwise(known)
-                for begin, stop, label in mend_persons(
-                    decode_names(scores.names[first:last]), text.words[start + first : start + last]
-                )
-            ]
-            names += [Span(doc, text.places[start + b], text.places[start + e - 1] + 1, label) for b, e, label in found]
-            inside = {place for begin, stop, _ in found for place in range(begin + 1, stop)}
-            for first, last in self._split(scores, known, set(range(end - start)) if text.settled else inside):
+            for first, last in pairwise(known) if text.settled else self._split(scores, known):
                 here = places[start + first : start + last]
                 above = decode_tree(_cut_arcs(scores, first, last))
                 labels = self._network.choose_labels(scores, above, first)
                 heads[here] = here[above]
                 table[here, _DEP] = self._labels[labels]
+                found = decode_names(scores.names[first:last])
+                for begin, stop, label in mend_persons(found, text.words[start + first : start + last]):
+                    names.append(Span(doc, int(here[begin]), int(here[stop - 1]) + 1, label))
             here = places[start:end]
             table[here, _TAG] = self._xpos[scores.xpos]
             table[here, _POS] = self._upos[scores.upos]
@@ -143,14 +139,18 @@ class SentenceReader:
         doc.from_array(_COLUMNS, table)  # type: ignore[arg-type]  # the stub knows no 64-bit numbers
         doc.set_ents(names)
 
-    def _split(self, scores: SegmentScores, known: list[int], whole: set[int]) -> list[tuple[int, int]]:
+    def _split(self, scores: SegmentScores, known: list[int]) -> list[tuple[int, int]]:
         """The sentences of a row: the known ones, split where a score says so.
 
-        None begins at a place of `whole`, such as inside a name, nor after a lone sign, such as an opening quote.
+        None begins after a lone sign, such as an opening quote, and hardly one inside a name.
         """
-        found = set(np.flatnonzero(scores.starts > START_THRESHOLD).tolist())
+        starts = scores.starts.copy()
+        for first, last in pairwise(known):
+            for begin, stop, _ in decode_names(scores.names[first:last]):
+                starts[first + begin + 1 : first + stop] -= NAME_PRICE
+        found = set(np.flatnonzero(starts > START_THRESHOLD).tolist())
         begins = [0]
-        for place in sorted((set(known) | found - whole) - {0}):
+        for place in sorted((set(known) | found) - {0}):
             alone = place - begins[-1] == 1 and scores.upos[place - 1] == self._punct
             if place in known or not alone:
                 begins.append(place)

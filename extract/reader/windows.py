@@ -8,9 +8,9 @@ from numpy.typing import NDArray
 
 MOST_ROW_PIECES = 384
 OVERLAP = 24
-BATCH_PIECES = 1600
+BATCH_PIECES = 800
 # Pieces of padding in a batch that cost as much as another call of the network.
-MOST_PADDING = 48
+MOST_PADDING = 12
 
 Cut = Callable[[str], tuple[tuple[int, ...], int]]
 
