@@ -200,15 +200,17 @@ def _returned_subjects(links: list[Link]) -> list[Link]:
 def _joined_objects(doc: Doc, links: list[Link]) -> list[Link]:
     """Makes the first of two neighbouring objects a modifier of the second: "attended the SCO (SCO) summit".
 
-    A bracket inside a compound leads parsers to give the verb two objects.
+    A bracket inside a compound leads parsers to give the verb two objects, or an oblique without a preposition.
     """
     objects: dict[int, list[int]] = {}
     for index, link in enumerate(links):
-        if link.relation == "object":
+        if link.relation == "object" or (link.relation == "oblique" and not link.preposition and index > link.head):
             objects.setdefault(link.head, []).append(index)
     fixed = list(links)
     for own in objects.values():
-        if len(own) == 2 and all(_is_aside(doc, links, i, own[0]) for i in range(own[0] + 1, own[1])):
+        if len(own) != 2 or links[own[1]].relation != "object":
+            continue
+        if all(_is_aside(doc, links, i, own[0]) for i in range(own[0] + 1, own[1])):
             fixed[own[0]] = Link(own[1], "compound")
     return fixed
 

@@ -53,8 +53,10 @@ def test_ancestors_end_at_the_root() -> None:
     assert [syntax.doc[i].text for i in syntax.ancestors(4)] == ["visit", "plans"]
 
 
-def test_a_bracket_does_not_split_a_compound_into_two_objects() -> None:
-    assert relation(parses.TWO_OBJECTS_UD, "Shanghai") == ("summit", "compound", "")
+@pytest.mark.parametrize("label", ["obj", "obl"])
+def test_a_bracket_does_not_split_a_compound_in_two(label: str) -> None:
+    rows = parses.TWO_OBJECTS_UD.replace("Shanghai PROPN NNP obj", f"Shanghai PROPN NNP {label}")
+    assert relation(rows, "Shanghai") == ("summit", "compound", "")
 
 
 def test_the_subject_of_what_is_said_goes_back_to_its_clause() -> None:
