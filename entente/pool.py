@@ -14,7 +14,7 @@ from multiprocessing import connection, get_context, parent_process
 from multiprocessing.connection import Connection
 from threading import Thread
 
-from extract.errors import EntenteError, ReaderError
+from extract.errors import ArticleError, EntenteError, ReaderError, ResourceError
 from extract.model import Article, Extraction
 
 Extract = Callable[[Article], Extraction]
@@ -49,6 +49,10 @@ def extract_all(
 def _attempt(extract: Extract, article: Article) -> Extraction | Failure:
     try:
         return extract(article)
+    except ResourceError:
+        raise  # no other article would fare better
+    except ArticleError as error:
+        return Failure(article, str(error).removeprefix(f"{article.id}: "))
     except Exception as error:
         return Failure(article, " ".join(f"{type(error).__name__}: {error}".split()))
 

@@ -13,6 +13,7 @@ from extract.clauses import ClauseView
 from extract.coreference import resolve_pronouns
 from extract.dateline import find_dateline
 from extract.dates import find_dates
+from extract.errors import ArticleError
 from extract.events import find_reports
 from extract.gazetteer import load_gazetteer
 from extract.lexicon import load_lexicon
@@ -29,7 +30,12 @@ from extract.titles import load_titles
 
 
 def extract_article(article: Article, reader: Language) -> Extraction:
-    """All that one article says, read by a spaCy pipeline such as `load_reader()` gives."""
+    """All that one article says, read by a spaCy pipeline such as `load_reader()` gives.
+
+    Raises ArticleError for an article that is clearly in another language than English.
+    """
+    if article.language not in {None, "en"}:
+        raise ArticleError(f"{article.id}: not in English (language: {article.language})")
     return _interpret(_read(article, reader(_readable(article.text))))
 
 

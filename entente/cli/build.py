@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColu
 from rich.progress import Progress as Bar
 
 from entente.building import Progress, build_graph
-from entente.cli.options import GRAPH_FILE, GRAPH_VARIABLE
+from entente.cli.options import GRAPH_FILE, GRAPH_VARIABLE, date_option
 from extract.errors import ArticleError, EntenteError
 from extract.sources import count_articles
 
@@ -29,7 +29,7 @@ from extract.sources import count_articles
     help="The graph; made where there is none.",
 )
 @click.option("--title", help="The title of articles that do not give their own.")
-@click.option("--date", metavar="DAY", help="The day of publication of articles that do not give their own.")
+@date_option
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read.")
 @click.option("--reader", metavar="NAME", help="A spaCy package to read with, instead of Entente's own reader.")
 def build_command(

@@ -7,6 +7,7 @@ import json
 import click
 
 from entente.building import extractor_loader
+from entente.cli.options import date_option
 from entente.pool import Failure, extract_all
 from extract.errors import ArticleError, EntenteError
 from extract.rows import extraction_row
@@ -16,7 +17,7 @@ from extract.sources import read_articles
 @click.command("extract")
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCES…")
 @click.option("--title", help="The title of articles that do not give their own.")
-@click.option("--date", metavar="DAY", help="The day of publication of articles that do not give their own.")
+@date_option
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read.")
 @click.option("--reader", metavar="NAME", help="A spaCy package to read with, instead of Entente's own reader.")
 @click.option("--format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, expose_value=False)

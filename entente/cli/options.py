@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from extract.model import STATUSES
+from extract.sources.publication import parse_day
 from graph.merge import REAL, days
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -51,6 +52,27 @@ class Day(click.ParamType[str]):
         return value
 
 
+class Publication(click.ParamType[str]):
+    """A day of publication, in any of the forms that articles may write it."""
+
+    name = "day"
+
+    def convert(self, value: str, parameter: click.Parameter | None, context: click.Context | None) -> str:
+        """The day as YYYY-MM-DD."""
+        try:
+            return parse_day(value)
+        except ValueError as problem:
+            self.fail(str(problem), parameter, context)
+
+
+date_option = click.option(
+    "--date",
+    type=Publication(),
+    metavar="DAY",
+    help="The day of publication of articles that do not give their own.",
+)
+
+
 def period_options(command: Command) -> Command:
     """Adds --since and --until."""
     until = click.option("--until", type=Day(), metavar="DATE", help="Up to this day, month or year.")
@@ -77,10 +99,12 @@ def statuses(chosen: tuple[str, ...], default: tuple[str, ...] = REAL) -> tuple[
     return STATUSES if "all" in chosen else chosen
 
 
-status_option = click.option(
-    "--status",
-    "status",
-    multiple=True,
-    type=click.Choice([*STATUSES, "all"]),
-    help="Only with this status; may be repeated. Without it: what took place.",
-)
+def status_option(default: str) -> Callable[[Command], Command]:
+    """Adds --status; `default` says in words what is shown without it."""
+    return click.option(
+        "--status",
+        "status",
+        multiple=True,
+        type=click.Choice([*STATUSES, "all"]),
+        help=f"Only with this status; may be repeated. Without it: {default}.",
+    )

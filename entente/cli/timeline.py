@@ -18,7 +18,7 @@ from graph.relations import TYPES
 @click.option(
     "--type", "types", multiple=True, type=click.Choice(TYPES, case_sensitive=False), help="Only of this type."
 )
-@status_option
+@status_option("all, plans and denials too")
 @limit_option(0)
 @click.option("--quotes/--no-quotes", default=False, help="Show the sentence that says so.")
 @format_option

@@ -38,7 +38,7 @@ _COLUMNS = {
 @click.argument("name", required=False)
 @click.option("--with", "with_", metavar="NAME", help="Only meetings with this actor on the other side.")
 @period_options
-@status_option
+@status_option("what took place")
 @click.option("--mode", multiple=True, type=click.Choice(MODES), help="Only of this kind; may be repeated.")
 @click.option("--place", metavar="PLACE", help="Only at this place, or in the country of this code.")
 @limit_option(100)

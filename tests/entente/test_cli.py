@@ -143,6 +143,7 @@ def test_a_decision_is_undone_by_its_opposite(entente: Run, graph: Path) -> None
         pytest.param("export turtle -o /dev/full", 1, "No space left", id="a full disk"),
         pytest.param("build none.txt", 1, "nothing could be read", id="nothing to read"),
         pytest.param("build", 2, "SOURCES", id="no sources"),
+        pytest.param("build none.txt --date 12/13/14", 2, "not a date", id="a day that is none"),
         pytest.param("extract none.txt", 1, "nothing could be read", id="nothing to extract from"),
     ],
 )

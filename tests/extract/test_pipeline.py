@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 import spacy
 from spacy.language import Language
 
+from extract.errors import ArticleError
 from extract.model import Extraction, Membership, Part, Place, Report, Tenure
 from extract.pipeline import extract_article, extract_articles
 from extract.reader import load_reader
@@ -248,3 +251,10 @@ def test_an_empty_article_says_nothing(plain: Language) -> None:
 def test_an_article_without_a_date_is_read(plain: Language) -> None:
     extraction = extract_article(factories.article(text="Kenya met Kazakhstan on Friday.", date=None), plain)
     assert [actor.id for actor in extraction.actors] == ["country:KAZ", "country:KEN"]
+
+
+@pytest.mark.parametrize("language", ["de", "und"])
+def test_an_article_in_another_language_is_refused_by_name(language: str) -> None:
+    article = replace(factories.article("a1"), language=language)
+    with pytest.raises(ArticleError, match="a1: not in English"):
+        extract_article(article, spacy.blank("en"))
