@@ -12,6 +12,7 @@ from dataclasses import dataclass
 _GAP = "  "
 _PIPED_WIDTH = 100
 _NARROWEST = 60
+_LEAST_COLUMN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +62,14 @@ def plain(text: str) -> str:
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """The width of each column: the widest are narrowed until the table fits."""
-    widths = [max(_columns(row[i]) for row in rows) for i in range(len(rows[0]))]
+    """The width of each column: the widest are narrowed until the table fits, and words cut last of all."""
+    columns = list(zip(*rows, strict=True))
+    widths = [max(map(_columns, column)) for column in columns]
+    least = [max(_columns(word) for cell in column for word in cell.split() or [""]) for column in columns]
     room = width - len(_GAP) * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > 8:
-        widths[widths.index(max(widths))] -= 1
+    while sum(widths) > room and max(widths) > _LEAST_COLUMN:
+        loose = [i for i in range(len(widths)) if widths[i] > least[i]] or range(len(widths))
+        widths[max(loose, key=lambda i: widths[i])] -= 1
     return widths
 
 

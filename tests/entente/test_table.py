@@ -38,3 +38,8 @@ def test_wide_letters_keep_columns_aligned() -> None:
 
 def test_a_long_text_is_cut_with_an_ellipsis() -> None:
     assert list(wrap("word " * 50, 20, most=1)) == ["word word word …"]
+
+
+def test_dates_are_not_cut_while_names_can_be_folded() -> None:
+    rows = [Row(("2022-09-26/2022-10-02", "one two three four five six seven", "eight nine ten eleven twelve"))]
+    assert "2022-09-26/2022-10-02" in "".join(lay_out(("DATE", "WHO", "MET"), rows, width=60))
