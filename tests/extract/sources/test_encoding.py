@@ -53,6 +53,11 @@ def test_what_is_no_text_is_refused(content: bytes, reason: str) -> None:
         decode(content, "a.txt")
 
 
+def test_a_little_utf8_among_other_bytes_is_no_code_page() -> None:
+    with pytest.raises(ArticleError, match="mixes UTF-8 with other bytes"):
+        decode(b"Kenya met Chad \xff\xfe\x80 on Monday \xc3\xa9t\xc3\xa9 in Oslo.", "a.txt")
+
+
 def test_utf8_mixed_with_other_bytes_is_refused() -> None:
     with pytest.raises(ArticleError, match=r"mixes UTF-8 with other bytes \(the first at byte 22\)"):
         decode("He said “no” at the ".encode()[:22] + b"\xe9 caf", "a.txt")
