@@ -108,7 +108,7 @@ def _code_page(content: bytes, problem: int, label: str) -> str:
     read = content.decode("utf-8", "surrogateescape")
     stray = sum(1 for c in read if "\udc80" <= c <= "\udcff")
     valid = sum(1 for c in read if c > "\x7f") - stray
-    # Letters of a code page fall together to valid UTF-8 by chance, in Chinese text up to one in twelve; not one in four.
+    # By chance letters of a code page make valid UTF-8, in Chinese text up to one in twelve; but not one in four.
     if valid * 4 >= stray:
         raise ArticleError(f"{label}: mixes UTF-8 with other bytes (the first at byte {problem})")
     sample = _telling(content)
