@@ -20,8 +20,8 @@ from typing import TypeVar
 import spacy
 from spacy.tokens import Doc
 
-from extract.dateline import find_dateline
-from extract.model import Article, Extraction
+from extract.dateline import blank_dateline
+from extract.model import Extraction
 from extract.pipeline import extract_article
 from extract.reader import load_reader
 from extract.sources import read_articles
@@ -48,7 +48,7 @@ def main() -> None:
     blank = spacy.blank("en")
     docs, tokenizing = timed(lambda: [blank.make_doc(article.text) for article in articles])
     words = count_words(docs)
-    _, parsing = timed(lambda: [reader(masked(article)) for article in articles])
+    _, parsing = timed(lambda: [reader(blank_dateline(article.text)) for article in articles])
     extractions, extracting = timed(lambda: [extract_article(article, reader) for article in articles])
     _, storing = timed(lambda: store(extractions))
     print(f"{len(articles)} articles, {words} words (tokens without white space)")
@@ -70,15 +70,6 @@ def main() -> None:
 def count_words(docs: Iterable[Doc]) -> int:
     """Tokens that are not white space."""
     return sum(1 for doc in docs for token in doc if not token.is_space)
-
-
-def masked(article: Article) -> str:
-    """The text as the pipeline hands it to the reader, its dateline blanked."""
-    dateline = find_dateline(article.text)
-    if dateline is None:
-        return article.text
-    start, end = dateline.span.start, dateline.span.end
-    return article.text[:start] + " " * (end - start) + article.text[end:]
 
 
 def store(extractions: Iterable[Extraction]) -> None:

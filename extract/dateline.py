@@ -130,3 +130,12 @@ def _agency_openings() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[(/](?:{names})[)/]|(?:{names})(?:\.(?:com|COM|org|ORG))?)\s*(?:[-–—]{{1,2}}\s|\.\s(?=[A-Z]))\s*"
     )
+
+
+def blank_dateline(text: str) -> str:
+    """The text with its dateline blanked, offsets kept: "BAKU - The minister" has no subject called Baku."""
+    dateline = find_dateline(text)
+    if dateline is None:
+        return text
+    start, end = dateline.span.start, dateline.span.end
+    return text[:start] + " " * (end - start) + text[end:]

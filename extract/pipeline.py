@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from extract.casting import build_cast
 from extract.clauses import ClauseView
 from extract.coreference import resolve_pronouns
-from extract.dateline import find_dateline
+from extract.dateline import blank_dateline
 from extract.dates import find_dates
 from extract.errors import ArticleError
 from extract.events import find_reports
@@ -36,23 +36,14 @@ def extract_article(article: Article, reader: Language) -> Extraction:
     """
     if article.language not in {None, "en"}:
         raise ArticleError(f"{article.id}: not in English (language: {article.language})")
-    return _interpret(_read(article, reader(_readable(article.text))))
+    return _interpret(_read(article, reader(blank_dateline(article.text))))
 
 
 def extract_articles(articles: Iterable[Article], reader: Language, batch: int = 32) -> Iterator[Extraction]:
     """What each article says, in order; the reader takes `batch` articles at a time."""
-    pairs = ((_readable(article.text), article) for article in articles)
+    pairs = ((blank_dateline(article.text), article) for article in articles)
     for doc, article in reader.pipe(pairs, as_tuples=True, batch_size=batch):
         yield _interpret(_read(article, doc))
-
-
-def _readable(text: str) -> str:
-    """The text with its dateline blanked, offsets kept: "BAKU - The minister" has no subject called Baku."""
-    dateline = find_dateline(text)
-    if dateline is None:
-        return text
-    start, end = dateline.span.start, dateline.span.end
-    return text[:start] + " " * (end - start) + text[end:]
 
 
 def _read(article: Article, doc: Doc) -> Reading:

@@ -73,9 +73,9 @@ def test_an_empty_list_is_no_value() -> None:
 
 
 def test_an_actor_without_a_legible_name_is_labelled_with_its_id(tmp_path: Path) -> None:
-    nameless = make.country("XXX", "\x07")
+    nameless = make.country("QQQ", "\x07")
     with graph_of(tmp_path, make.extraction(actors=(nameless,), reports=())) as graph:
-        assert [dot.label for dot in dots(graph)] == ["country:XXX"]
+        assert [dot.label for dot in dots(graph)] == ["country:QQQ"]
 
 
 def test_an_edge_is_labelled_as_one_says_it(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.dateline import find_dateline
+from extract.dateline import blank_dateline, find_dateline
 
 # opening, place, region, date, what follows
 DEVELOPED_ON = [
@@ -64,3 +64,12 @@ def test_headline_before_the_dateline_is_no_part_of_it() -> None:
     dateline = find_dateline(text)
     assert dateline is not None
     assert text[dateline.span.start : dateline.span.end] == "WHITE HOUSE — "
+
+
+def test_a_dateline_is_blanked_and_offsets_stay() -> None:
+    text = "BAKU - The minister left."
+    assert (blank_dateline(text), len(blank_dateline(text))) == ("       The minister left.", len(text))
+
+
+def test_a_text_without_a_dateline_stays_as_it_is() -> None:
+    assert blank_dateline("The minister left.") == "The minister left."

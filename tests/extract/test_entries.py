@@ -22,7 +22,7 @@ COUNTRY = {"name": "Xland", "official": "Republic of Xland", "adjectives": ["Xis
 
 
 def test_country_has_a_form_for_every_way_to_name_it() -> None:
-    forms = read(countries={"XXX": COUNTRY | {"capital": "Xburg", "former": ["Oldland"], "acronyms": ["XL"]}})
+    forms = read(countries={"QQQ": COUNTRY | {"capital": "Xburg", "former": ["Oldland"], "acronyms": ["XL"]}})
     assert forms == {
         "name": {("Xland", False), ("Republic of Xland", False)},
         "adjective": {("Xish", False)},
@@ -34,16 +34,16 @@ def test_country_has_a_form_for_every_way_to_name_it() -> None:
 
 
 def test_adjectives_and_capitals_are_no_names_of_a_country() -> None:
-    (entry,) = read_entries("f.yaml", {"countries": {"XXX": COUNTRY | {"capital": "Xburg"}}}).entries
+    (entry,) = read_entries("f.yaml", {"countries": {"QQQ": COUNTRY | {"capital": "Xburg"}}}).entries
     assert entry.names == ("Xland", "Republic of Xland")
 
 
 def test_capital_of_the_same_name_is_no_form_of_its_own() -> None:
-    assert "capital" not in read(countries={"XXX": {"name": "Xland", "capital": "Xland"}})
+    assert "capital" not in read(countries={"QQQ": {"name": "Xland", "capital": "Xland"}})
 
 
 def test_capital_can_be_weak_and_a_venue() -> None:
-    content = {"countries": {"XXX": {"name": "Xland", "capital": "Victory", "venue": True, "weak": ["Victory"]}}}
+    content = {"countries": {"QQQ": {"name": "Xland", "capital": "Victory", "venue": True, "weak": ["Victory"]}}}
     (capital,) = [form for form in read_entries("f.yaml", content).forms if form.type == "capital"]
     assert (capital.weak, capital.venue) == (True, True)
 
