@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 
 from extract.clauses import Clause
 from extract.dates import DateMention
@@ -10,6 +11,7 @@ from extract.reading import Reading
 
 # "since May" and "until May" bound an event, they do not date it.
 _BOUNDING = frozenset({"since", "until", "till", "by"})
+_DAY_LENGTH = len("2021-09-23")
 _VERBAL = frozenset({"VERB", "AUX"})
 # Upwards through these a date may belong to a governor and still say when the clause happened: "plans to meet on
 # Monday", "met A and, on Monday, B". Reported speech is never crossed: "said on Monday that they had met".
@@ -20,10 +22,22 @@ def date_of(reading: Reading, clause: Clause, future: bool) -> str | None:
     """The EDTF date of a clause, the later reading of a yearless one where the clause tells of the future."""
     for anchor in _anchors(reading, clause):
         for mention in _dates_under(reading, anchor):
-            when = mention.reading(future) or mention.edtf
+            when = mention.reading(future) or mention.edtf or _counted(reading, mention)
             if when is not None and mention.lead not in _BOUNDING:
                 return when
     return None
+
+
+def _counted(reading: Reading, mention: DateMention) -> str | None:
+    """The day of "three days later": counted from the last day that the text named before."""
+    if mention.offset_days is None:
+        return None
+    before = [other for other in reading.dates if other.span.end <= mention.span.start and other.precision == "day"]
+    known = [other.edtf for other in before if other.edtf is not None and len(other.edtf) == _DAY_LENGTH]
+    try:
+        return (date.fromisoformat(known[-1]) + timedelta(days=mention.offset_days)).isoformat() if known else None
+    except (ValueError, OverflowError):  # a day of no year, or one beyond the calendar
+        return None
 
 
 def _anchors(reading: Reading, clause: Clause) -> Iterator[int]:

@@ -285,3 +285,21 @@ she she PRON PRP nsubj 6
 said say VERB VBD ROOT 0
 . . PUNCT . punct 6
 """
+# "Kenya met Chad on May 3 ." and "Three days later Kenya met Mali ."
+DAYS_LATER_UD = """
+Kenya Kenya PROPN NNP nsubj 2
+met meet VERB VBD ROOT 0
+Chad Chad PROPN NNP obj 2
+on on ADP IN case 5
+May May PROPN NNP obl 2
+3 3 NUM CD nummod 5
+. . PUNCT . punct 2
+
+Three three NUM CD nummod 2
+days day NOUN NNS obl:unmarked 3
+later later ADV RB advmod 5
+Kenya Kenya PROPN NNP nsubj 5
+met meet VERB VBD ROOT 0
+Mali Mali PROPN NNP obj 5
+. . PUNCT . punct 5
+"""

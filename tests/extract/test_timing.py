@@ -3,7 +3,8 @@
 import pytest
 
 from extract.timing import date_of
-from tests.readings import clause_at, read_sentences
+from tests import parses
+from tests.readings import clause_at, read_doc, read_sentences
 
 DATED = [
     ("Kenya met with Chad in Oslo on Friday.", "met", "2024-05-03"),
@@ -54,3 +55,9 @@ def test_a_date_in_the_next_sentence_is_not_taken() -> None:
 def test_a_weekday_has_no_date_without_a_day_of_publication() -> None:
     reading = read_sentences("Kenya met with Chad in Oslo on Friday.", published=None)
     assert date_of(reading, clause_at(reading, "met"), future=False) is None
+
+
+def test_days_later_count_from_the_last_day_named() -> None:
+    reading = read_doc(parses.parse(parses.DAYS_LATER_UD))
+    second = [token.i for token in reading.doc if token.text == "met"][1]
+    assert date_of(reading, reading.view.clause(second), future=False) == "2024-05-06"
