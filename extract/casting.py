@@ -19,6 +19,7 @@ from extract.people import Person, group_people
 from extract.syntax import Syntax
 
 _PLURAL_ENDING = re.compile(r"(ie)?s$")
+_OWNING = frozenset({"country", "organization", "group"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
@@ -45,7 +46,11 @@ def build_cast(syntax: Syntax, names: Sequence[Name], offices: Sequence[Office],
 def _add_people(draft: Draft, names: Sequence[Name], offices: Sequence[Office]) -> None:
     texts = {position: name.text(draft.syntax.doc) for position, name in enumerate(names) if name.kind == "person"}
     for person in group_people(texts):
-        owner = _person_owner(draft, offices, person.mentions) or _owner_in_context(draft, names, offices, person)
+        owner = (
+            _person_owner(draft, offices, person.mentions)
+            or _owner_beside(draft, names, person)
+            or _owner_in_context(draft, names, offices, person)
+        )
         home = "-" if owner is None else owner.partition(":")[2].partition("/")[0]
         id = f"person:{home}/{slug(person.name.text)}"
         draft.actors[id] = Actor(id, "official", person.name.text, (), owner)
@@ -75,6 +80,16 @@ def _person_owner(draft: Draft, offices: Sequence[Office], mentions: Sequence[in
             owner = _owner_id(draft, office)
             if owner is not None:
                 return owner
+    return None
+
+
+def _owner_beside(draft: Draft, names: Sequence[Name], person: Person) -> str | None:
+    """The country or organization that a name is given to: "Russia's Lavrov"."""
+    for position in person.mentions:
+        start, before = names[position].start, names[position - 1] if position else None
+        possessive = start > 0 and draft.syntax.doc[start - 1].text in POSSESSIVES
+        if before is not None and possessive and before.end == start - 1 and before.kind in _OWNING:
+            return draft.ids.get(position - 1)
     return None
 
 

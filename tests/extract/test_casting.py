@@ -23,6 +23,7 @@ OWNERS = [
     ("[PERSON Sadyr Japarov] left", {"person:-/sadyr-japarov": None}),  # nothing says for whom
     # an office of a body is one of its state
     ("Kyrgyzstan 's Security Council head [PERSON Bek Omar] left", {"person:KGZ/bek-omar": "country:KGZ"}),
+    ("Russia 's [PERSON Sergey Lavrov] left", {"person:RUS/sergey-lavrov": "country:RUS"}),  # given to a country
     ("UN Secretary-General [PERSON Ana Sol] left", {"person:un/ana-sol": "org:un"}),
     ("former US Secretary of State [PERSON Ann Wood] left", {"person:USA/ann-wood": "country:USA"}),  # within the title
     ("Taoiseach [PERSON Ann Wood] left", {"person:IRL/ann-wood": "country:IRL"}),  # an office that one state has
