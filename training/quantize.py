@@ -2,16 +2,33 @@
 
 import argparse
 import shutil
+from collections import Counter
 from pathlib import Path
 
 import onnx
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 TABLES = ("labels.npz", "classes.json", "vocabulary.txt")
+# Names turn on small differences of scores: their head gains .2 points of F1 in 32 bit and costs a third of a megabyte.
+WHOLE = "names"
+
+
+def find_head(graph: onnx.GraphProto, output: str) -> list[str]:
+    """The names of the nodes that nothing but this output of the graph needs."""
+    makers = {name: node for node in graph.node for name in node.output}
+    readers = Counter(name for node in graph.node for name in node.input)
+    found: list[str] = []
+    waiting = [output]
+    while waiting:
+        node = makers.get(waiting.pop())
+        if node is not None:
+            found.append(node.name)
+            waiting.extend(name for name in node.input if readers[name] == 1)
+    return found
 
 
 def quantize_reader(model: Path, out: Path, reduce_range: bool = False) -> None:
-    """Write the folder's graph with 8-bit weights, a scale per channel; copy its tables."""
+    """Write the folder's graph with 8-bit weights, a scale per channel, but for the head of names; copy its tables."""
     out.mkdir(parents=True, exist_ok=True)
     quantize_dynamic(
         model / "reader.onnx",
@@ -20,6 +37,7 @@ def quantize_reader(model: Path, out: Path, reduce_range: bool = False) -> None:
         reduce_range=reduce_range,
         weight_type=QuantType.QInt8,
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
+        nodes_to_exclude=find_head(onnx.load(model / "reader.onnx").graph, WHOLE),
         extra_options={"MatMulConstBOnly": True},
     )
     graph = onnx.load(out / "reader.onnx")
