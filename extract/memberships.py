@@ -1,10 +1,10 @@
-"""Who belongs to what: members of organizations, parts of states and organizations, as the text words it."""
+"""Who is a member of what organization, as the text words it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extract.model import Membership, Part
+from extract.model import Membership
 from extract.reading import Reading
 from extract.status import read_status
 
@@ -68,17 +68,3 @@ def _member_heads(reading: Reading, noun: int) -> Iterator[int]:
         for child in syntax.children(listed, "nominal"):
             if syntax.links[child].preposition in {"including", "such as", "like"}:
                 yield child
-
-
-def find_parts(reading: Reading) -> tuple[Part, ...]:
-    """Bodies with the state or organization they belong to, each with the first sentence that names them."""
-    found: dict[str, Part] = {}
-    by_start = {mention.span.start: mention for mention in reading.cast.mentions}
-    for token in reading.doc:
-        mention = by_start.get(token.idx)
-        if mention is None or mention.actor in found:
-            continue
-        actor = reading.cast.actors[mention.actor]
-        if actor.kind == "body" and actor.of is not None:
-            found[actor.id] = Part(actor.id, actor.of, reading.evidence(token.i, "part.named", 0.9))
-    return tuple(found.values())

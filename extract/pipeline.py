@@ -17,10 +17,11 @@ from extract.errors import ArticleError
 from extract.events import find_reports
 from extract.gazetteer import load_gazetteer
 from extract.lexicon import load_lexicon
-from extract.memberships import find_memberships, find_parts
+from extract.memberships import find_memberships
 from extract.mentions import find_names
 from extract.model import Article, Extraction
 from extract.offices import link_offices
+from extract.parts import find_parts
 from extract.patterns import load_patterns
 from extract.reading import Reading
 from extract.references import References

@@ -1,10 +1,9 @@
-"""Who belongs to what, as the text words it."""
+"""Who is a member of what, as the text words it."""
 
 import pytest
 
-from extract.memberships import find_memberships, find_parts
-from tests import parses
-from tests.readings import read_doc, read_sentences
+from extract.memberships import find_memberships
+from tests.readings import read_sentences
 
 KAZ, BLR = "country:KAZ", "country:BLR"
 
@@ -47,17 +46,3 @@ def test_a_membership_told_twice_is_one_with_the_first_sentence() -> None:
     texts = ("Kazakhstan is a member of the CSTO.", "Kazakhstan, a member of the CSTO, met Chad.")
     (membership,) = find_memberships(read_sentences(*texts))
     assert membership.evidence.quote == texts[0]
-
-
-def test_a_body_is_a_part_of_its_state_by_the_first_sentence_that_names_it() -> None:
-    doc = parses.marked("the Kazakh Foreign Ministry met .", "The Foreign Ministry said so .")
-    (part,) = find_parts(read_doc(doc))
-    assert (part.part, part.whole, part.evidence.quote) == (
-        "body:KAZ/ministry-of-foreign-affairs",
-        "country:KAZ",
-        "the Kazakh Foreign Ministry met.",
-    )
-
-
-def test_nothing_else_is_a_part() -> None:
-    assert find_parts(read_sentences("Kenya met a delegation led by Amina Keita.")) == ()
