@@ -13,6 +13,8 @@ from extract.model import Actor, Place
 # Capitals and seats of government act as subjects, owners and partners; after "in" or "to" they are places.
 _ACTING_RELATIONS = frozenset({"subject", "passive subject", "possessor", "agent", "indirect object"})
 _ACTING_PREPOSITIONS = frozenset({"with", "between", "against", "by", "among", "from"})
+# what stands among the bodies of a country and is none of its state
+_PARTIES = frozenset({"opposition", "ruling-party"})
 _METONYMS = frozenset({"capital", "seat"})
 _ADJECTIVES = frozenset({"adjective", "demonym"})
 
@@ -75,7 +77,8 @@ def add_body(draft: Draft, names: Sequence[Name], position: int) -> None:
         id = earlier[0]
     else:
         id = f"body:{owner.partition(':')[2]}/{name.slug}"
-        draft.actors.setdefault(id, Actor(id, "body", _body_title(draft, names, position), (), owner))
+        kind = "group" if name.slug in _PARTIES else "body"
+        draft.actors.setdefault(id, Actor(id, kind, _body_title(draft, names, position), (), owner))
     draft.ids[position] = id
     draft.add_mention(name.start, name.end, id)
 
