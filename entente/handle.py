@@ -67,9 +67,12 @@ class Graph:
             limit=limit,
         )
 
-    def show(self, name: str) -> questions.Profile:
-        """Who somebody is: names, whom it acts for, offices, memberships, what it did most and last."""
-        return questions.show(self.store, name)
+    def show(self, name: str, *, limit: int | None = None) -> questions.Profile:
+        """Who somebody is: names, whom it acts for, offices, memberships, whom it met, what it did.
+
+        `limit` keeps the newest deeds of each chapter.
+        """
+        return questions.show(self.store, name, limit=limit)
 
     def explain(self, id: str) -> questions.Explanation:
         """Every account of an event, report or edge, with quote, place in the article, rule and confidence."""

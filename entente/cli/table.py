@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import textwrap
@@ -10,9 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 _GAP = "  "
+_BESIDE = " · "
 _PIPED_WIDTH = 100
 _NARROWEST = 60
-_LEAST_COLUMN = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,19 +25,23 @@ class Row:
 
 
 def output_width() -> int:
-    """The columns of the terminal; 100 where the output is piped."""
-    if not sys.stdout.isatty():
+    """The columns of the terminal; where the output is piped those of COLUMNS, else 100."""
+    if not sys.stdout.isatty() and not os.environ.get("COLUMNS", "").isdecimal():
         return _PIPED_WIDTH
     return max(shutil.get_terminal_size().columns, _NARROWEST)
 
 
 def lay_out(headings: Sequence[str], rows: Sequence[Row], *, width: int, indent: int = 2) -> Iterator[str]:
-    """The lines of a table at most `width` columns wide; cells that are too long go on in the next line."""
+    """The lines of a table at most `width` columns wide; cells that are too long go on in the next line.
+
+    No word is cut: where the words of all columns do not fit beside each other, each row is a line of running text.
+    """
     cells = [tuple(plain(cell) for cell in row.cells) for row in rows]
     widths = _widths([tuple(headings), *cells], width)
-    yield from _line(headings, widths)
+    if widths:
+        yield from _line(headings, widths)
     for row, texts in zip(rows, cells, strict=True):
-        yield from _line(texts, widths)
+        yield from _line(texts, widths) if widths else wrap(_BESIDE.join(filter(None, texts)), width)
         for text in row.below:
             yield from wrap(text, width, indent)
 
@@ -52,6 +57,7 @@ def wrap(text: str, width: int, indent: int = 0, most: int | None = None) -> Ite
         max_lines=most,
         placeholder=" …",
         break_on_hyphens=False,
+        break_long_words=False,
     )
 
 
@@ -62,13 +68,15 @@ def plain(text: str) -> str:
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
-    """The width of each column: the widest are narrowed until the table fits, and words cut last of all."""
+    """The width of each column: the widest are narrowed until the table fits; none where words would be cut."""
     columns = list(zip(*rows, strict=True))
     widths = [max(map(_columns, column)) for column in columns]
     least = [max(_columns(word) for cell in column for word in cell.split() or [""]) for column in columns]
     room = width - len(_GAP) * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > _LEAST_COLUMN:
-        loose = [i for i in range(len(widths)) if widths[i] > least[i]] or range(len(widths))
+    while sum(widths) > room:
+        loose = [i for i in range(len(widths)) if widths[i] > least[i]]
+        if not loose:
+            return []
         widths[max(loose, key=lambda i: widths[i])] -= 1
     return widths
 
@@ -76,7 +84,8 @@ def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:
 def _line(cells: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     """One row of the table, in as many lines as its longest cell needs."""
     folded = [
-        textwrap.wrap(cell, width, break_on_hyphens=False) or [""] for cell, width in zip(cells, widths, strict=True)
+        textwrap.wrap(cell, width, break_on_hyphens=False, break_long_words=False) or [""]
+        for cell, width in zip(cells, widths, strict=True)
     ]
     for number in range(max(map(len, folded))):
         parts = [lines[number] if number < len(lines) else "" for lines in folded]

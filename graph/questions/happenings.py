@@ -13,6 +13,8 @@ from graph.model import Event
 from graph.questions.period import Period
 from graph.reading import reports_of
 
+ANY_MODE: tuple[str, ...] = ()
+NO_MODE = ""  # among the modes of a choice: events without one
 _ENOUGH = 2000
 
 
@@ -56,6 +58,16 @@ def all_events(db: sqlite3.Connection, choice: Choice) -> Iterator[Event]:
         yield combine(id, reports_of(db, key))
 
 
+def count_events(db: sqlite3.Connection, key: int, choice: Choice) -> int:
+    """How many events an actor, or those who act for it, took part in, but for what they discuss among themselves."""
+    conditions, values = _conditions(choice)
+    query = f"{_KIN} SELECT count(*) FROM involvement AS i WHERE i.actor = ? {conditions} AND {_OUTWARD}"  # noqa: S608 - made of constants alone
+    return int(db.execute(query, (key, key, *values)).fetchone()[0])
+
+
+_KIN = "WITH RECURSIVE kin (key) AS (SELECT ? UNION SELECT actor.key FROM actor JOIN kin ON actor.of = kin.key)"
+_OUTWARD = """(i.type <> 'CONSULT' OR (SELECT parties FROM event WHERE event.key = i.event) = 1
+    OR EXISTS (SELECT 1 FROM involvement AS w WHERE w.event = i.event AND w.direct = 1 AND w.actor NOT IN kin))"""
 _ID = "SELECT id FROM event WHERE key = ?"
 
 
@@ -81,9 +93,10 @@ def _query(db: sqlite3.Connection, key: int, other: int | None, choice: Choice, 
 
 def _conditions(choice: Choice) -> tuple[str, list[object]]:
     text, values = "", list[object]()
-    for column, chosen in (("type", choice.types), ("mode", choice.modes), ("status", choice.statuses)):
+    mode = "coalesce(i.mode, '')" if NO_MODE in choice.modes else "i.mode"
+    for column, chosen in (("i.type", choice.types), (mode, choice.modes), ("i.status", choice.statuses)):
         if chosen:
-            text += f" AND i.{column} IN ({_marks(chosen)})"
+            text += f" AND {column} IN ({_marks(chosen)})"
             values += chosen
     if choice.period.first:
         text += " AND i.last >= ?"

@@ -88,7 +88,7 @@ def _meetings(graph: EventGraph, key: int, other: int | None, choice: Choice, pl
         return  # who acts for the asked actor stands on its own side
     cast = Cast(graph.db)
     for event in events_with(graph.db, key, other, choice, newest_first=True):
-        who, whom = _sides(event, key, cast)
+        who, whom = sides_of(event, key, cast)
         alone = len({*event.actors, *event.recipients}) == 1
         asked = (whom or alone) and (other is None or any(cast.belongs(id, other) for id in whom))
         if asked and _at(event, place):
@@ -103,7 +103,7 @@ def _everybodys(graph: EventGraph, choice: Choice, place: str | None) -> Iterato
             yield _meeting(graph, event, cast.all_named(event.actors), cast.all_named(event.recipients), cast)
 
 
-def _sides(event: Event, key: int, cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def sides_of(event: Event, key: int, cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Those who belong to the asked actor, and those who face them: where they stand on both sides, all others."""
     near, far = event.actors, event.recipients
     here, there = (any(cast.belongs(id, key) for id in side) for side in (near, far))

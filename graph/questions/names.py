@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,10 +9,12 @@ from dataclasses import dataclass
 from extract.errors import QuestionError
 from extract.identity import slug
 from graph.actors import homes
+from graph.questions.near_names import near_names
 from graph.store import EventGraph
 
 _SHOWN = 6
-_SIMILAR = 0.6
+_COUNTED = 10_000  # events beyond which it does not matter how many there are
+_KNOWN, _FAR_MORE = 10, 5  # events that make somebody the one meant: so many, and so many times those of all others
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,45 @@ def actor_key(db: sqlite3.Connection, name: str) -> int:
     raise QuestionError(_unknown(db, name, folded))
 
 
+def namesakes(db: sqlite3.Connection, name: str, key: int) -> tuple[Named, ...]:
+    """The others whom a name fits as well as the actor of this key, those of most events first; none for an id."""
+    if db.execute("SELECT 1 FROM actor WHERE id = ?", (name.strip(),)).fetchone() is not None:
+        return ()
+    others = _all_called(db, slug(name)) - {key}
+    ordered = sorted(others, key=lambda other: (-_events(db, other), _named(db, other).id))
+    return tuple(_named(db, other) for other in ordered)
+
+
 def _called(db: sqlite3.Connection, folded: str) -> set[int]:
-    """Those of exactly this name; where several, the one whose chief name it is."""
-    keys = _keys(db.execute(f"{_FORMS} WHERE form.folded = ?", (folded,)))
+    """Those of exactly this name; where several, the one that is so called above all.
+
+    That is no person who stands under it, else somebody with far more events than the others, else the one whose chief
+    name it is. A surname alone is nobody's chief name: it is what is left where the first name was never read.
+    """
+    keys = _all_called(db, folded)
+    if len(keys) < 2:
+        return keys
     chief = {key for key in keys if slug(_named(db, key).name) == folded}
-    return chief if len(chief) == 1 else keys
+    things = {key for key in chief if not _is_person(db, key)}
+    if len(things) == 1:
+        return things
+    best, *others = sorted(keys, key=lambda key: -_events(db, key))
+    if _events(db, best) >= max(_KNOWN, _FAR_MORE * sum(_events(db, key) for key in others)):
+        return {best}
+    return chief if len(chief) == 1 and "-" in folded else keys
+
+
+def _all_called(db: sqlite3.Connection, folded: str) -> set[int]:
+    return _keys(db.execute(f"{_FORMS} WHERE form.folded = ?", (folded,)))
+
+
+def _is_person(db: sqlite3.Connection, key: int) -> bool:
+    return bool(db.execute("SELECT kind = 'official' FROM actor WHERE key = ?", (key,)).fetchone()[0])
+
+
+def _events(db: sqlite3.Connection, key: int) -> int:
+    query = "SELECT count(*) FROM (SELECT 1 FROM involvement WHERE actor = ? LIMIT ?)"
+    return int(db.execute(query, (key, _COUNTED)).fetchone()[0])
 
 
 def _beginning(db: sqlite3.Connection, folded: str) -> set[int]:
@@ -85,26 +120,19 @@ def _named(db: sqlite3.Connection, key: int) -> Named:
 
 
 def _ambiguous(db: sqlite3.Connection, name: str, keys: Iterable[int]) -> str:
-    query = "SELECT count(*) FROM (SELECT 1 FROM involvement WHERE actor = ? LIMIT 1000)"
-    found = sorted((-db.execute(query, (key,)).fetchone()[0], _named(db, key).id, _named(db, key).name) for key in keys)
-    listed = ", ".join(f"{full} ({id})" for _, id, full in found[:_SHOWN])
+    found = sorted((-_events(db, key), _named(db, key).id, _named(db, key).name) for key in keys)
+    listed = ", ".join(f"{full} ({id}, {_told(-events)})" for events, id, full in found[:_SHOWN])
     more = f" and {len(found) - _SHOWN} more" if len(found) > _SHOWN else ""
     return f"{name!r} may be {listed}{more}; give the id of the one you mean"
 
 
+def _told(events: int) -> str:
+    return "1 event" if events == 1 else f"{events} events" if events < _COUNTED else f"over {events} events"
+
+
 def _unknown(db: sqlite3.Connection, name: str, folded: str) -> str:
-    query = f"{_FORMS_WITH_NAMES} WHERE form.folded >= ? AND form.folded < ? AND abs(length(form.folded) - ?) < 5"
-    start, size = folded[:1], len(folded)
-    known: dict[str, str] = dict(db.execute(query, (start, start + "\U0010ffff", size))) if folded else {}
-    near = [known[match] for match in difflib.get_close_matches(folded, sorted(known), _SHOWN, _SIMILAR)]
-    listed = ", ".join(dict.fromkeys(near))
+    listed = ", ".join(near_names(db, folded, _SHOWN)) if folded else ""
     return f"the graph knows nobody by the name of {name!r}" + (f"; near are {listed}" if listed else "")
-
-
-_FORMS_WITH_NAMES = (
-    "SELECT form.folded, head.name FROM form JOIN actor ON actor.key = form.actor "
-    "JOIN actor AS head ON head.key = actor.canonical"
-)
 
 
 class Cast:

@@ -1,95 +1,115 @@
-"""Who somebody is: names, whom it acts for, offices, memberships, what it did most."""
+"""Who somebody is: names, whom it acts for, offices, memberships, whom it met, what it did."""
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from extract.model import Evidence, Span
 from graph.actors import homes
 from graph.model import Node
 from graph.nodes import node_by_key
-from graph.questions.names import Cast, Named, actor_key
-from graph.questions.timeline import Happening, timeline
-from graph.reading import all_memberships, all_parts, all_tenures
+from graph.questions.activities import Chapter, chapters
+from graph.questions.belongings import Belonging, belongings
+from graph.questions.counterparts import Counterpart, counterparts
+from graph.questions.names import Cast, Named, actor_key, namesakes
+from graph.questions.offices import Office, offices_of
 from graph.relations import Relation, load_relations
 from graph.store import EventGraph
 
-_LATEST = 10
-_NO_PROOF = Evidence("", Span(0, 0), "", "", 0.0)
-
 
 @dataclass(frozen=True, slots=True)
-class Office:
-    """A person's office of a country or organization, with the dates that are known and the articles that say so."""
+class Tally:
+    """How many events of one status an actor took part in: `own` itself, the others through those who act for it.
 
-    person: Named
-    office: str
-    of: Named | None
-    since: str | None
-    until: str | None
-    former: bool
-    acting: bool
-    sources: int
+    `first` and `last` are the days (ISO) between which the dated ones fall.
+    """
+
+    status: str
+    events: int
+    own: int
+    first: str | None
+    last: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What the graph knows of an actor.
+    """What the graph knows of an actor, and of those who act for it.
 
-    `acts_for` leads from the nearest to the farthest; `offices` are those it holds, or, for a country or organization,
-    those held of it; `relations` counts events by relation, as (relation, first end is this actor, events).
+    `names` are the ways it is called as (name, articles), the most frequent first; `namesakes` others that the asked
+    name fits too. `acts_for` leads from the nearest to the farthest, `country` is the one that this ends in. `offices`
+    are those it holds or, for a country or organization, those held of it. `said` counts the reports that name it as
+    their source; `relations` events by relation, as (relation, first end is this actor, events).
     """
 
     actor: Node
+    names: tuple[tuple[str, int], ...]
+    namesakes: tuple[Named, ...]
     acts_for: tuple[Named, ...]
+    country: Named | None
     offices: tuple[Office, ...]
-    member_of: tuple[Named, ...]
-    members: tuple[Named, ...]
-    part_of: tuple[Named, ...]
+    member_of: tuple[Belonging, ...]
+    members: tuple[Belonging, ...]
+    part_of: tuple[Belonging, ...]
+    parts: tuple[Belonging, ...]
+    events: tuple[Tally, ...]
+    said: int
     relations: tuple[tuple[str, bool, int], ...]
-    latest: tuple[Happening, ...]
+    counterparts: tuple[Counterpart, ...]
+    chapters: tuple[Chapter, ...]
 
 
-def show(graph: EventGraph, name: str) -> Profile:
-    """The profile of the actor of this name (QuestionError)."""
+def show(graph: EventGraph, name: str, *, limit: int | None = None) -> Profile:
+    """The profile of the actor of this name, with at most `limit` deeds in each chapter (QuestionError)."""
     with graph.guarded():
         db, cast = graph.db, Cast(graph.db)
         key = actor_key(db, name)
         node = node_by_key(db, key)
         chain = [db.execute("SELECT id FROM actor WHERE key = ?", (home,)).fetchone()[0] for home in homes(db, key)]
-        memberships = list(all_memberships(db, node.id))
+        belong = belongings(graph, node.id, cast)
         return Profile(
             actor=node,
+            names=tuple(db.execute(_NAMES, (key,))),
+            namesakes=namesakes(db, name, key),
             acts_for=cast.all_named(chain),
-            offices=tuple(_offices(graph, node.id, cast)),
-            member_of=_each_once(cast, (m.organization for m in memberships if m.member == node.id)),
-            members=_each_once(cast, (m.member for m in memberships if m.organization == node.id)),
-            part_of=_each_once(cast, (part.whole for part in all_parts(db, node.id) if part.part == node.id)),
+            country=_country(db, node, cast),
+            offices=offices_of(graph, node.id, cast),
+            member_of=belong.member_of,
+            members=belong.members,
+            part_of=belong.part_of,
+            parts=belong.parts,
+            events=tuple(Tally(*row) for row in db.execute(_TALLIES, (key,))),
+            said=db.execute(_SAID, (key,)).fetchone()[0],
             relations=tuple(_relations(graph, key)),
-            latest=timeline(graph, node.id, newest_first=True, limit=_LATEST),
+            counterparts=counterparts(db, key, cast),
+            chapters=chapters(graph, key, cast, limit),
         )
 
 
-def _each_once(cast: Cast, ids: Iterable[str]) -> tuple[Named, ...]:
-    return cast.all_named(sorted(set(ids)))
+_NAMES = """
+SELECT form.value, sum(form.articles) AS articles FROM actor AS member JOIN form ON form.actor = member.key
+WHERE member.canonical = ? AND form.field IN ('name', 'alias') GROUP BY form.value ORDER BY articles DESC, form.value
+"""
+_TALLIES = """
+SELECT status, count(*) AS events, sum(direct), min(nullif(day, '')), max(nullif(last, '')) FROM involvement
+WHERE actor = ? GROUP BY status ORDER BY events DESC, status
+"""
+_SAID = "SELECT count(*) FROM report WHERE said_by IN (SELECT key FROM actor WHERE canonical = ?)"
 
 
-def _offices(graph: EventGraph, id: str, cast: Cast) -> Iterator[Office]:
-    said = {(replace(t, evidence=_NO_PROOF), t.evidence.article) for t in all_tenures(graph.db, id)}
-    counts = Counter(tenure for tenure, _ in said)
-    for tenure, sources in sorted(counts.items(), key=lambda item: (-item[1], repr(item[0]))):
-        of = None if tenure.of is None else cast.named(tenure.of)
-        dates = tenure.since, tenure.until, tenure.former, tenure.acting
-        yield Office(cast.named(tenure.person), tenure.office, of, *dates, sources)
+def _country(db: sqlite3.Connection, node: Node, cast: Cast) -> Named | None:
+    id = f"country:{node.country}"
+    known = db.execute("SELECT 1 FROM actor WHERE id = ?", (id,)).fetchone()
+    return cast.named(id) if node.country is not None and known is not None else None
 
 
 def _relations(graph: EventGraph, key: int) -> Iterator[tuple[str, bool, int]]:
-    """How many events of each relation the actor itself stands in, the most frequent first."""
+    """How many events of each relation the actor's side stands in, the most frequent first."""
+    # Through others an actor may stand on both sides (2): then it did this to itself, which is no tie.
     query = """
         SELECT i.type, i.mode, i.status, i.side, event.sided, count(*) FROM involvement AS i
-        JOIN event ON event.key = i.event WHERE i.actor = ? AND i.direct = 1 AND event.parties > 1
+        JOIN event ON event.key = i.event WHERE i.actor = ? AND (i.direct = 1 OR i.side <> 2) AND event.parties > 1
         GROUP BY 1, 2, 3, 4, 5"""
     counts = Counter[tuple[str, bool]]()
     for type, mode, status, side, sided, events in graph.db.execute(query, (key,)):

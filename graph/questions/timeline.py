@@ -32,6 +32,7 @@ class Happening:
     quote: str
     article: Source
     sources: int
+    said_by: Named | None
 
 
 def timeline(
@@ -72,4 +73,5 @@ def happening(graph: EventGraph, event: Event, cast: Cast) -> Happening:
         quote=report.evidence.quote,
         article=source_of(graph.db, report.evidence.article),
         sources=event.sources,
+        said_by=None if report.said_by is None else cast.named(report.said_by),
     )

@@ -29,6 +29,7 @@ def entente(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Captu
     """Runs a command line in a folder of its own; gives exit code, output and errors."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("ENTENTE_GRAPH", raising=False)
+    monkeypatch.delenv("COLUMNS", raising=False)
     monkeypatch.setattr(building, "extractor_loader", lambda _: fake.load)
     monkeypatch.setattr("entente.cli.extract.extractor_loader", lambda _: fake.load)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entente.cli.table import Row, lay_out, plain, wrap
+from entente.cli.table import Row, lay_out, output_width, plain, wrap
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,23 @@ def test_a_long_text_is_cut_with_an_ellipsis() -> None:
 def test_dates_are_not_cut_while_names_can_be_folded() -> None:
     rows = [Row(("2022-09-26/2022-10-02", "one two three four five six seven", "eight nine ten eleven twelve"))]
     assert "2022-09-26/2022-10-02" in "".join(lay_out(("DATE", "WHO", "MET"), rows, width=60))
+
+
+def test_where_words_do_not_fit_beside_each_other_a_row_is_running_text() -> None:
+    rows = [Row(("2022-09-26/2022-10-02", "Extraordinariness", "0ff112c0a528b6c0"), ("quote",))]
+    assert list(lay_out(("DATE", "WHAT", "EVENT"), rows, width=40)) == [
+        "2022-09-26/2022-10-02 ·",
+        "Extraordinariness · 0ff112c0a528b6c0",
+        "  quote",
+    ]
+
+
+def test_a_word_longer_than_the_line_is_not_cut() -> None:
+    address = "https://news.example/" + "a" * 40
+    assert list(wrap(f"see {address}", 30)) == ["see", address]
+
+
+@pytest.mark.parametrize(("columns", "width"), [("80", 80), ("", 100), ("wide", 100), ("20", 60)])
+def test_a_piped_table_is_as_wide_as_columns_says(monkeypatch: pytest.MonkeyPatch, columns: str, width: int) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+    assert output_width() == width

@@ -1,4 +1,4 @@
-"""Profiles, timelines, explanations, paths, searches and counts."""
+"""Timelines, explanations, paths, searches and counts."""
 
 from __future__ import annotations
 
@@ -48,41 +48,6 @@ def facts(article: str, former: bool = False) -> Extraction:
         memberships=(Membership(KAZ.id, CSTO.id, None, None, proof),),
         parts=(Part(MINISTRY.id, KAZ.id, proof),),
     )
-
-
-def test_a_profile_says_whom_an_official_acts_for_and_the_office(graph: EventGraph) -> None:
-    graph.put(facts("a1"))
-    graph.put(facts("a2"))
-    profile = questions.show(graph, "Aida Sarsen")
-    (office,) = profile.offices
-    assert [home.id for home in profile.acts_for] == [KAZ.id]
-    assert (office.office, office.since, office.sources) == ("foreign minister", "2023", 2)
-
-
-def test_a_profile_of_a_country_says_its_officials_and_memberships(graph: EventGraph) -> None:
-    graph.put(facts("a1"))
-    profile = questions.show(graph, "Kazakhstan")
-    assert ([o.person.name for o in profile.offices], [o.name for o in profile.member_of]) == (
-        ["Aida Sarsen"],
-        ["CSTO"],
-    )
-
-
-def test_a_profile_of_an_organization_says_its_members(graph: EventGraph) -> None:
-    graph.put(facts("a1"))
-    assert [member.name for member in questions.show(graph, "CSTO").members] == ["Kazakhstan"]
-
-
-def test_a_profile_of_a_body_says_what_it_is_part_of(graph: EventGraph) -> None:
-    graph.put(facts("a1"))
-    assert [whole.name for whole in questions.show(graph, "Kazakh Foreign Ministry").part_of] == ["Kazakhstan"]
-
-
-def test_a_profile_counts_events_by_relation_and_direction(graph: EventGraph, tell: Tell) -> None:
-    tell("a1")
-    tell("a2", mode="visit", actors=(KGZ.id,), recipients=(KAZ.id,))
-    tell("a3", status="denied")
-    assert questions.show(graph, "Kazakhstan").relations == (("MET", True, 1), ("VISITED", False, 1))
 
 
 def test_a_timeline_tells_all_that_happened_from_the_first_day(graph: EventGraph, tell: Tell) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from extract.errors import QuestionError
-from extract.model import Actor
+from extract.model import Actor, Report
 from graph.questions import find_actor
 from graph.store import EventGraph, open_store
 from tests import factories as make
@@ -53,7 +54,7 @@ def test_a_name_means(graph: EventGraph, name: str, id: str) -> None:
 
 
 def test_an_ambiguous_name_is_refused_with_the_candidates(graph: EventGraph) -> None:
-    with pytest.raises(QuestionError, match=r"Aida Sarsen \(person:KAZ/aida-sarsen\), Bolot Sarsen"):
+    with pytest.raises(QuestionError, match=r"Aida Sarsen \(person:KAZ/aida-sarsen, 0 events\), Bolot Sarsen"):
         find_actor(graph, "Sarsen")
 
 
@@ -62,7 +63,52 @@ def test_an_unknown_name_is_refused_with_names_near_to_it(graph: EventGraph) -> 
         find_actor(graph, "Kazakstan")
 
 
+@pytest.mark.parametrize(
+    ("name", "near"),
+    [
+        pytest.param("Tokaev", "Qasym-Jomart Toqaev", id="a surname misspelt"),
+        pytest.param("Qazaqstan", "Kazakhstan", id="another first letter"),
+        pytest.param("Recep Tayip Erdogan", "Recep Tayyip Erdoğan", id="a letter too few"),
+        pytest.param("Kazakh Foreign Minstry", "Kazakh Foreign Ministry", id="a misspelt word among others"),
+    ],
+)
+def test_a_misspelt_name_is_told_whom_it_looks_like(graph: EventGraph, name: str, near: str) -> None:
+    with pytest.raises(QuestionError, match=f"near are {near}"):
+        find_actor(graph, name)
+
+
 @pytest.mark.parametrize("name", ["", "  ", "?!", "%", "zzz"])
 def test_what_is_no_name_is_refused(graph: EventGraph, name: str) -> None:
     with pytest.raises(QuestionError, match="knows nobody"):
         find_actor(graph, name)
+
+
+def _met(graph: EventGraph, *actors: Actor, times: int) -> None:
+    for number in range(times):
+        said = make.report(tuple(actor.id for actor in actors), date=f"2024-01-{number + 1:02}")
+        told = make.article(f"{actors[0].id} {number}")
+        graph.put(make.extraction(told, (*actors, make.country("KGZ", "Kyrgyzstan")), (_in(said, told.id),)))
+
+
+def _in(report: Report, article: str) -> Report:
+    return replace(report, evidence=make.evidence(article))
+
+
+SERGEI = Actor("person:RUS/sergei-ladov", "official", "Sergei Ladov", ("Ladov",), None)
+STUB = Actor("person:RUS/ladov", "official", "Ladov", (), None)
+
+
+def test_a_surname_means_the_one_with_far_more_events(tmp_path: Path) -> None:
+    with open_store(tmp_path / "g.db", create=True) as graph:
+        _met(graph, SERGEI, times=10)
+        _met(graph, STUB, times=2)
+        assert find_actor(graph, "Ladov").id == SERGEI.id
+
+
+def test_a_surname_alone_is_nobodys_chief_name(tmp_path: Path) -> None:
+    """Who is known by a surname alone is no better a guess than one whose first name was read."""
+    with open_store(tmp_path / "g.db", create=True) as graph:
+        _met(graph, SERGEI, times=3)
+        _met(graph, STUB, times=2)
+        with pytest.raises(QuestionError, match=r"Sergei Ladov \(person:RUS/sergei-ladov, 3 events\), Ladov"):
+            find_actor(graph, "Ladov")
