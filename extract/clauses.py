@@ -252,17 +252,18 @@ class ClauseView:
         lemma = self.doc[verb].lemma_.lower()
         if link.relation in {"object", "passive subject", "subject"}:
             return self._light_noun(noun, verb, lemma, link.relation, slots)
-        if link.relation in {"oblique", "agent"} and lemma in self.lexicon.motion_verbs | self.lexicon.light_obliques:
+        taken_part = lemma in self.lexicon.motion_verbs | self.lexicon.light_obliques
+        ahead = link.preposition in self.lexicon.prepositions_ahead and lemma not in self.lexicon.motion_verbs
+        if link.relation in {"oblique", "agent"} and taken_part and not ahead:
             self._add(slots, "subject", self.subjects(verb))
             self._add_dependants(slots, verb, self.is_passive(verb))
             return Clause(noun, verb, slots)
         if link.relation == "oblique" and link.preposition in self.lexicon.hosting_prepositions:
-            self._add(slots, "subject", self._hosting_subjects(verb))
+            if ahead and not slots.get("with"):
+                return Clause(noun, None, slots)
+            self._add(slots, "subject", self._active_subjects(verb, frozenset()))
             return Clause(noun, verb, slots, hosted=True)
         return Clause(noun, verb, slots, hosted=True)
-
-    def _hosting_subjects(self, verb: int) -> tuple[int, ...]:
-        return self._active_subjects(verb, frozenset())
 
     def _light_noun(self, noun: int, verb: int, lemma: str, relation: str, slots: Slots) -> Clause:
         passive = self.is_passive(verb)

@@ -18,6 +18,7 @@ class Lexicon:
     motion_verbs: frozenset[str]
     sending_verbs: frozenset[str]
     hosting_prepositions: frozenset[str]
+    prepositions_ahead: frozenset[str]
     measure_nouns: frozenset[str]
     channel_nouns: frozenset[str]
     object_control: frozenset[str]

@@ -11,6 +11,7 @@ from extract.titles import Titles
 
 _POSSESSED = frozenset({"", "of", "from", "for", "between", "among", "representing"})
 _NAMING = ("apposition", "title", "flat")
+_TITLE_WORDS = frozenset({"of", "for", "to", "the", "and", "in", "at", "on"})
 _HEADED = frozenset({"led", "headed", "chaired", "fronted"})
 
 
@@ -52,7 +53,19 @@ class References:
         if office is not None and office.person is not None:
             return (office.person,)
         named = [self.cast.at[child] for child in self.syntax.children(head, "apposition") if child in self.cast.at]
-        return tuple(named[:1])
+        return tuple(named[:1]) or self._titled(head)
+
+    def _titled(self, head: int) -> tuple[str, ...]:
+        """Whose title begins at a noun: "Assistant to the President for Security Anna Berg", which no parse knows."""
+        if not self.doc[head].is_title:
+            return ()
+        inside = frozenset(self.syntax.subtree(head))
+        for token in self.doc[head + 1 :]:
+            if token.i not in inside or not (token.is_title or token.lower_ in _TITLE_WORDS):
+                return ()
+            if self._is_person(token.i):
+                return (self.cast.at[token.i],)
+        return ()
 
     def named_within(self, head: int) -> tuple[str, ...]:
         """The actors named anywhere in a modifier ("US-Iran talks", "the Kazakh-Kyrgyz border talks")."""

@@ -43,7 +43,15 @@ def _own_status(view: ClauseView, clause: Clause) -> str:
     for status in (_light_status(view, clause), _modifier_status(view, clause.predicate)):
         if status != "happened":
             return status
+    if _is_ahead(view, clause.predicate):
+        return "planned"
     return "happened" if clause.verb is None or clause.hosted else _auxiliary_status(view, clause.verb)
+
+
+def _is_ahead(view: ClauseView, predicate: int) -> bool:
+    """True for a noun that something else comes before: "met ahead of the summit"."""
+    preposition = view.syntax.links[view.syntax.first_conjunct(predicate)].preposition
+    return view.doc[predicate].pos_ not in _VERBAL and preposition in view.lexicon.prepositions_ahead
 
 
 def _light_status(view: ClauseView, clause: Clause) -> str:

@@ -97,6 +97,7 @@ _CLEAR = {
 }
 _SUBJECTS = frozenset({"subject", "passive subject"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "without"})
+_INTRODUCED = frozenset({"obl", "nmod", "obl:agent", "advcl", "acl", "conj", "obl:unmarked", "nmod:unmarked"})
 # The labels that only one of the two schemes has.
 _ONLY_UD = frozenset({"obl", "obj", "nsubj:pass", "nmod:poss", "acl:relcl", "aux:pass", "cop", "flat"})
 _ONLY_CLEAR = frozenset({"pobj", "dobj", "nsubjpass", "poss", "relcl", "auxpass", "attr", "prep"})
@@ -225,13 +226,24 @@ def _ud_links(doc: Doc) -> list[Link]:
 
 
 def _ud_preposition(token: Token) -> str:
-    if token.dep_ not in {"obl", "nmod", "obl:agent", "advcl", "acl", "conj", "obl:unmarked", "nmod:unmarked"}:
+    """The preposition before a phrase; a parser may hang that of "with the premier and minister X" on the last word."""
+    if token.dep_ not in _INTRODUCED:
         return ""
+    after = token.head.i if token.head.i < token.i else -1
     for child in token.children:
-        if child.dep_ in {"case", "mark"} and child.i < token.i and child.lower_ not in {"'s", "’s", "'"}:
-            words = [child.lower_, *(c.lower_ for c in child.children if c.dep_ == "fixed")]
-            return " ".join(words)
-    return ""
+        if after < child.i < token.i and _introduces(child):
+            return _preposition_words(child)
+    first = token.left_edge
+    strayed = token.dep_ == "obl" and first.i < token.i and first.head.i > token.i and first.dep_ == "case"
+    return _preposition_words(first) if strayed else ""
+
+
+def _introduces(token: Token) -> bool:
+    return token.dep_ in {"case", "mark"} and token.lower_ not in {"'s", "’s", "'"}
+
+
+def _preposition_words(token: Token) -> str:
+    return " ".join([token.lower_, *(child.lower_ for child in token.children if child.dep_ == "fixed")])
 
 
 def _clear_links(doc: Doc) -> list[Link]:

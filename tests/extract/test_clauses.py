@@ -4,6 +4,7 @@ from extract.clauses import Clause, ClauseView
 from extract.lexicon import load_lexicon
 from extract.syntax import read_syntax
 from tests import parses
+from tests.readings import clause_at, read_sentences
 
 Filled = dict[str, list[str]]
 
@@ -55,3 +56,18 @@ def test_an_empty_slot_has_no_fill() -> None:
 
 def test_a_destination_after_a_comma_belongs_to_the_sending() -> None:
     assert read(parses.DESTINATION_UD, "sent")[1]["to"] == ["Oslo"]
+
+
+def test_who_meets_ahead_of_a_summit_need_not_be_there() -> None:
+    reading = read_sentences("Kenya met Chad ahead of the CSTO summit.")
+    assert clause_at(reading, "summit").fill("subject") == ()
+
+
+def test_who_leaves_ahead_of_talks_with_another_takes_part() -> None:
+    reading = read_sentences("Kenya left ahead of talks with Chad.")
+    assert clause_at(reading, "talks").fill("subject") == (0,)
+
+
+def test_a_preposition_hung_on_the_last_word_of_a_phrase_is_that_of_the_phrase() -> None:
+    reading = read_sentences("Kenya met with Premier and Minister John Bell.")
+    assert [reading.doc[i].text for i in clause_at(reading, "met").fill("with")] == ["Premier", "John"]

@@ -18,6 +18,8 @@ READ = [
     ("Kenya will meet and visit Chad.", "visit", "planned"),  # the auxiliary of the first verb is that of the second
     ("Kenya plans to meet Chad.", "meet", "planned"),
     ("Kenya plans a visit to Chad.", "visit", "planned"),
+    ("Kenya left ahead of talks with Chad.", "talks", "planned"),
+    ("Kenya met Chad ahead of the CSTO summit.", "summit", "planned"),
     ("Kenya said that Uganda would visit Chad.", "visit", "planned"),  # what is said of the future in the past
     # possibilities
     ("Kenya may meet Chad in Oslo on Friday.", "meet", "possible"),
