@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from extract.knowledge import Shape, load_resource, read_items
+from extract.knowledge import Shape, load_resource, read_items, read_texts
 from extract.phrases import PhraseIndex, Word, wears_case, words_of
 from extract.portfolios import Portfolios, load_portfolios
 
@@ -42,10 +42,11 @@ class _Generic:
 class Bodies:
     """The vocabulary of bodies; never changed once built."""
 
-    __slots__ = ("_generic", "_portfolios")
+    __slots__ = ("_generic", "_heads", "_portfolios")
 
-    def __init__(self, generic: PhraseIndex[_Generic], portfolios: Portfolios) -> None:
+    def __init__(self, generic: PhraseIndex[_Generic], portfolios: Portfolios, heads: frozenset[str]) -> None:
         self._generic = generic
+        self._heads = heads
         self._portfolios = portfolios
 
     def find(self, tokens: Sequence[str]) -> tuple[BodyMatch, ...]:
@@ -63,6 +64,12 @@ class Bodies:
             found.append(BodyMatch(words[at].token, words[end - 1].token + 1, slug, type, weak))
             at = end
         return tuple(found)
+
+    def is_called_body(self, name: str) -> bool:
+        """True for a name whose last word, or last word before "of" or "for", is one that bodies of states end in."""
+        words = [word.key for word in words_of(name.split())]
+        link = next((at for at, word in enumerate(words) if at and word in _LINKS), len(words))
+        return bool(words) and words[link - 1] in self._heads
 
     def _starts(self, word: Word) -> bool:
         return word.key in _MINISTRY or self._generic.starts(word.key) or self._portfolios.starts(word.key)
@@ -91,7 +98,9 @@ def find_bodies(tokens: Sequence[str]) -> tuple[BodyMatch, ...]:
 
 @cache
 def load_bodies() -> Bodies:
-    """The generic bodies of `bodies.yaml`. Raises ResourceError where the file breaks its form."""
-    items = read_items("bodies.yaml", load_resource("bodies").get("generic"), _SHAPE)
+    """The generic bodies and heads of `bodies.yaml`. Raises ResourceError where the file breaks its form."""
+    content = load_resource("bodies")
+    items = read_items("bodies.yaml", content.get("generic"), _SHAPE)
     pairs = [(name, _Generic(name, item.key, item.text("type"))) for item in items for name in item.texts("names")]
-    return Bodies(PhraseIndex(pairs), load_portfolios())
+    heads = read_texts("bodies.yaml", "heads", content.get("heads", []))
+    return Bodies(PhraseIndex(pairs), load_portfolios(), frozenset(heads))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extract.belonging import add_owned_body, add_owners
 from extract.cast import Cast, OfficePhrase
 from extract.draft import Draft
 from extract.gazetteer import Gazetteer
@@ -33,9 +34,11 @@ def build_cast(syntax: Syntax, names: Sequence[Name], offices: Sequence[Office],
         if name.kind == "body" and name.candidate is None:
             add_body(draft, names, position)
         elif name.kind == "organization" and name.candidate is None:
-            add_organization(draft, names, position)
+            if not add_owned_body(draft, gazetteer, position, name):
+                add_organization(draft, names, position)
         elif name.kind == "place" and name.candidate is None:
             add_place(draft, name, None)
+    add_owners(draft, gazetteer, names)
     for office in offices:
         if office.match.country is not None:
             ensure_known(draft, gazetteer, office.match.country)

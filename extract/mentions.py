@@ -22,6 +22,15 @@ _POLITE = frozenset({"mr", "mrs", "ms", "miss", "madam", "madame", "monsieur", "
 
 
 @dataclass(frozen=True, slots=True)
+class _Context:
+    """What an article says for weak names: ids named surely, its date, and single words labelled as persons."""
+
+    known: frozenset[str]
+    published: str | None
+    lone: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """Tokens `start` to `end` (excluded) as a name.
 
@@ -47,14 +56,17 @@ def find_names(doc: Doc, gazetteer: Gazetteer, published: str | None) -> tuple[N
     matches = _matches(doc, gazetteer)
     offices = _office_tokens(doc)
     known = frozenset(match.only.entry.id for match in matches if match.only is not None)
+    context = _Context(known, published, _lone_people(doc, offices))
     bodies = tuple(_body_names(doc))
+    listed = tuple(_gazetteer_names(doc, matches, context))
     owners = {match.end for match in matches if match.of_kind("country") is not None}
+    labelled = _labelled_names(doc, {name.end for name in bodies}, offices)
     claims = [
-        *((3, name) for name in _people(doc, gazetteer, offices)),
-        *((2, name) for name in _gazetteer_names(doc, matches, known, published)),
+        *((3, name) for name in _people(doc, gazetteer, offices, context.lone)),
+        *((2, name) for name in listed),
         *((4 if _is_owned(doc, name, owners) else 1, name) for name in bodies),
         *((0, name) for name in _titled_names(doc, offices)),
-        *((1, name) for name in _labelled_names(doc, {name.end for name in bodies}, offices)),
+        *((1, name) for name in labelled if not _is_composed(doc, name, (*listed, *bodies))),
     ]
     ranked = sorted(claims, key=lambda claim: (claim[1].start - claim[1].end, -claim[0], claim[1].start))
     taken = [False] * len(doc)
@@ -91,22 +103,59 @@ def _is_owned(doc: Doc, body: Name, owners: set[int]) -> bool:
     return before in owners or (before > 0 and doc[before - 1].lower_ in {"its", "country"})
 
 
-def _gazetteer_names(
-    doc: Doc, matches: Sequence[Match], known: frozenset[str], published: str | None
-) -> Iterator[Name]:
+def _is_composed(doc: Doc, name: Name, parts: Sequence[Name]) -> bool:
+    """True for a label that only joins a known name or a body to its country: "Supreme Court of India", "U.S. FDA"."""
+    start = name.start + 1 if doc[name.start].lower_ == "the" else name.start
+    for country in parts:
+        if country.kind != "country":
+            continue
+        if country.start == start and country.end < name.end:
+            inner = (country.end + 1 if doc[country.end].text in POSSESSIVES else country.end, name.end)
+        elif country.end == name.end:
+            inner = (start, _before_of(doc, country.start))
+        else:
+            continue
+        if any((part.start, part.end) == inner and part.kind != "country" for part in parts):
+            return True
+    return False
+
+
+def _before_of(doc: Doc, start: int) -> int:
+    """Where "of" or "of the" before a token begins; the token itself where there is none."""
+    at = start - 1 if start and doc[start - 1].lower_ == "the" else start
+    return at - 1 if at and doc[at - 1].lower_ == "of" else start
+
+
+def _gazetteer_names(doc: Doc, matches: Sequence[Match], context: _Context) -> Iterator[Name]:
+    countries = [match for match in matches if match.of_kind("country") is not None]
     for match in matches:
-        candidate = _choose(doc, match, known, published)
-        if candidate is not None:
+        candidate = _choose(doc, match, context)
+        if candidate is not None and not (candidate.weak and _is_anothers(doc, match, candidate, countries)):
             yield Name(match.start, match.end, candidate.entry.kind, candidate)
 
 
-def _choose(doc: Doc, match: Match, known: frozenset[str], published: str | None) -> Candidate | None:
+def _is_anothers(doc: Doc, match: Match, candidate: Candidate, countries: Sequence[Match]) -> bool:
+    """True for a body that stands beside another country than its own: "Philippine Senate", "Congress of Peru"."""
+    if candidate.entry.kind != "body":
+        return False
+    before = match.start - 1 if match.start and doc[match.start - 1].text in POSSESSIVES else match.start
+    return any(
+        candidate.entry.of not in {found.entry.id for found in country.candidates}
+        for country in countries
+        if country.end == before or (country.start > match.end and _before_of(doc, country.start) == match.end)
+    )
+
+
+def _choose(doc: Doc, match: Match, context: _Context) -> Candidate | None:
     """The candidate that a form means here; None where context does not settle it."""
-    current = [c for c in match.candidates if _was_current(c, published)]
+    known = context.known
+    current = [c for c in match.candidates if _was_current(c, context.published)]
     actors = [c for c in current if not c.weak]
     if len({c.entry.id for c in actors}) == 1:
         return actors[0]
-    supported = [c for c in (actors or current) if {c.entry.id, c.entry.of} & known or _is_labelled(doc, match, c)]
+    supported = [
+        c for c in (actors or current) if {c.entry.id, c.entry.of} & known or _is_labelled(doc, match, c, context.lone)
+    ]
     if len({c.entry.id for c in supported}) == 1:
         return supported[0]
     for preferred in (
@@ -125,8 +174,10 @@ def _was_current(candidate: Candidate, published: str | None) -> bool:
     return (candidate.since or "") <= published and (candidate.until is None or published <= candidate.until + "~")
 
 
-def _is_labelled(doc: Doc, match: Match, candidate: Candidate) -> bool:
+def _is_labelled(doc: Doc, match: Match, candidate: Candidate, lone: frozenset[int]) -> bool:
     """True where the reader labels the very tokens as what the candidate would be."""
+    if match.start in lone and match.end == match.start + 1 and _is_country_name(candidate):
+        return True
     wanted = _COUNTRY_LABELS if candidate.entry.kind in {"country", "place"} else frozenset({"ORG"})
     return any(e.start <= match.start and match.end <= e.end and e.label_ in wanted for e in doc.ents)
 
@@ -137,9 +188,30 @@ def _body_names(doc: Doc) -> Iterator[Name]:
             yield Name(sentence.start + body.start, sentence.start + body.end, "body", None, body.slug, body.weak)
 
 
-def _people(doc: Doc, gazetteer: Gazetteer, offices: Mapping[int, int]) -> Iterator[Name]:
+def _is_country_name(candidate: Candidate) -> bool:
+    return candidate.entry.kind == "country" and candidate.form_type == "name"
+
+
+def _lone_people(doc: Doc, offices: Mapping[int, int]) -> frozenset[int]:
+    """Single words labelled as persons that no title and no fuller name in the article speaks for: "Jordan"."""
+    people = [entity for entity in doc.ents if entity.label_ == "PERSON"]
+    parts = {token.text for entity in people if len(entity) > 1 for token in entity}
+    titled = set(offices.values())
+    return frozenset(
+        entity.start
+        for entity in people
+        if len(entity) == 1 and entity.text not in parts and entity.start not in titled and not _is_addressed(entity)
+    )
+
+
+def _is_addressed(entity: Span) -> bool:
+    """True after a form of address: "Mr. Jordan"."""
+    return entity.start > 0 and entity.doc[entity.start - 1].lower_.rstrip(".") in _POLITE
+
+
+def _people(doc: Doc, gazetteer: Gazetteer, offices: Mapping[int, int], lone: frozenset[int]) -> Iterator[Name]:
     for entity in doc.ents:
-        if entity.label_ == "PERSON" and not _is_known_otherwise(entity, gazetteer):
+        if entity.label_ == "PERSON" and not _is_known_otherwise(entity, gazetteer, lone):
             start, end = _trimmed(entity)
             while offices.get(start, end) < end:
                 start = offices[start]
@@ -180,10 +252,12 @@ def _past_honorific(doc: Doc, start: int, end: int) -> int:
     return start + length if left > 1 or (left == 1 and polite) else start
 
 
-def _is_known_otherwise(entity: Span, gazetteer: Gazetteer) -> bool:
-    """True where all of a supposed person is a name that the gazetteer is sure of ("Hezbollah")."""
+def _is_known_otherwise(entity: Span, gazetteer: Gazetteer, lone: frozenset[int]) -> bool:
+    """True where all of a supposed person is a name that the gazetteer is sure of ("Hezbollah"), or a lone country."""
     matches = gazetteer.match([token.text for token in entity])
-    return len(matches) == 1 and matches[0].only is not None and matches[0].end - matches[0].start == len(entity)
+    if len(matches) != 1 or matches[0].end - matches[0].start != len(entity):
+        return False
+    return matches[0].only is not None or (entity.start in lone and any(map(_is_country_name, matches[0].candidates)))
 
 
 def _trimmed(entity: Span) -> tuple[int, int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.bodies import find_bodies
+from extract.bodies import find_bodies, load_bodies
 
 FOUND = [
     ("the Kazakh Foreign Ministry said", "Foreign Ministry", "ministry-of-foreign-affairs"),
@@ -64,3 +64,16 @@ def test_what_names_no_body(text: str) -> None:
 )
 def test_type_of_a_body(text: str, type: str | None) -> None:
     assert next((body.type for body in find_bodies(text.split())), None) == type
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("National Tax Administration", True),
+        ("Bureau of Wells", True),  # the word before "of" tells
+        ("Chess Club", False),
+        ("Command Line Club", False),  # not its last word
+    ],
+)
+def test_a_name_is_called_a_body_by_its_last_word(name: str, expected: bool) -> None:
+    assert load_bodies().is_called_body(name) is expected

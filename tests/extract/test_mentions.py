@@ -26,6 +26,7 @@ def seen(text: str, published: str | None = "2024-05-08") -> Seen:
     return [(text, name.kind, id) for text, name, id in zip(texts, names, ids, strict=True)]
 
 
+US = ("US", "country", "country:USA")
 PEOPLE = [
     ("[PERSON Sadyr Japarov] left", ["Sadyr Japarov"]),
     ("[PERSON President Sadyr Japarov] left", ["Sadyr Japarov"]),  # a title is no part of a name
@@ -46,6 +47,10 @@ KNOWN = [
     ("[PERSON Michael Jordan] left", [("Michael Jordan", "person", None)]),  # a country within a name is none
     ("[GPE Jordan] left", [("Jordan", "country", "country:JOR")]),  # a name of many, labelled
     ("Jordan left", []),  # … and not labelled
+    ("[PERSON Jordan] left", [("Jordan", "country", "country:JOR")]),  # a label alone makes no person of it
+    ("Mr. [PERSON Jordan] left", [("Jordan", "person", None)]),  # … but a form of address does
+    ("President [PERSON Jordan] left", [("Jordan", "person", None)]),  # … or a title
+    ("[PERSON Amy Jordan] came , [PERSON Jordan] left", [("Amy Jordan", "person", None), ("Jordan", "person", None)]),
     ("[GPE Nowhereville] burns", [("Nowhereville", "place", None)]),
     ("the [ORG Blue Club] met", [("Blue Club", "organization", None)]),
     ("the [ORG blue club] met", []),  # not worn as a name
@@ -58,6 +63,14 @@ KNOWN = [
             ("Foreign Ministry", "body", None),
         ],
     ),
+    # a label that joins a country and a body, on either side, is two names
+    ("the [ORG Supreme Court of Kenya] ruled", [("Supreme Court", "body", None), ("Kenya", "country", "country:KEN")]),
+    ("the [ORG U.S. FBI] said", [("U.S.", "country", "country:USA"), ("FBI", "body", "body:USA/fbi")]),
+    ("the [ORG Chess Club of Chad] won", [("Chess Club of Chad", "organization", None)]),  # whose first half is none
+    # what others' bodies are called as well belongs to the state beside it
+    ("the Philippine Senate voted", [("Philippine", "country", "country:PHL"), ("Senate", "body", None)]),
+    ("the Senate of Kenya and the US voted", [("Senate", "body", None), ("Kenya", "country", "country:KEN"), US]),
+    ("the US voted , the Senate too", [US, ("Senate", "body", "body:USA/senate")]),
 ]
 
 

@@ -1,0 +1,1 @@
+"""How well actors are known: links of encyclopedia editors, pairs of names."""
