@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
 from extract.entries import Entry, Form, Term, read_entries
 from extract.errors import ResourceError
@@ -145,20 +147,27 @@ def is_shouting(words: Sequence[Word]) -> bool:
     return len(letters) > 1 and any(len(text) > 4 for text in letters) and all(text.isupper() for text in letters)
 
 
-@cache
 def load_gazetteer(*more: Path) -> Gazetteer:
-    """The gazetteer of our data files and of a user's own files in the same form (`more`).
+    """The gazetteer of our data files, kept once read, and of a user's own in the same form (`more`), read every time.
 
     Raises ResourceError where a file breaks its form, or names the same id as another.
     """
+    return build_gazetteer((path.name, load_resource(path)) for path in more) if more else _load_ours()
+
+
+@cache
+def _load_ours() -> Gazetteer:
+    return build_gazetteer(())
+
+
+def build_gazetteer(more: Iterable[tuple[str, Mapping[str, Any]]]) -> Gazetteer:
+    """The gazetteer of our data files and of others, given by name and content."""
     entries: dict[str, Entry] = {}
     forms: list[Form] = []
     terms: dict[str, tuple[Term, ...]] = {}
     words: set[str] = set()
-    sources: tuple[str | Path, ...] = (*FILES, *more)
-    for source in sources:
-        file = source.name if isinstance(source, Path) else f"{source}.yaml"
-        content = read_entries(file, load_resource(source))
+    for file, sections in chain(((f"{name}.yaml", load_resource(name)) for name in FILES), more):
+        content = read_entries(file, sections)
         for entry in content.entries:
             if entry.id in entries:
                 raise ResourceError(f"{file}: {entry.id}: another entry has this id")

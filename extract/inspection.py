@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from extract.bodies import load_bodies
 from extract.entries import Entry, Term
 from extract.errors import ResourceError
 from extract.gazetteer import Gazetteer, load_gazetteer
 from extract.office_words import OfficeWords, load_office_words
+from extract.officials import identity_keys, load_officials
 from extract.portfolios import load_portfolios
+from extract.posts import Official, Post
 
 _QID = re.compile(r"Q[1-9]\d*")
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -20,17 +22,53 @@ _PLACES = frozenset({"capital", "seat"})
 def check_resources() -> tuple[str, ...]:
     """The problems of the data files, one line each: nothing where all is well."""
     try:
-        gazetteer, words = load_gazetteer(), load_office_words()
+        gazetteer, words, officials = load_gazetteer(), load_office_words(), load_officials()
         portfolio_roles = load_portfolios().roles()
         load_bodies()
     except ResourceError as problem:
         return (str(problem),)
-    return (*check_gazetteer(gazetteer), *_bad_roles(words, portfolio_roles), *_bad_offices(gazetteer, words))
+    return (
+        *check_gazetteer(gazetteer),
+        *_bad_roles(words, portfolio_roles),
+        *_bad_offices(gazetteer, words),
+        *check_officials(officials, gazetteer),
+    )
 
 
 def check_gazetteer(gazetteer: Gazetteer) -> tuple[str, ...]:
     """The problems of a gazetteer: strong names of two entries, dangling references, bad QIDs and dates."""
     return (*_shared_names(gazetteer), *_dangling(gazetteer), *_bad_qids(gazetteer), *_bad_terms(gazetteer))
+
+
+def check_officials(officials: Iterable[Official], gazetteer: Gazetteer) -> tuple[str, ...]:
+    """The problems of officials: who stands twice, owners that no file has, bad QIDs, overlapping terms."""
+    return tuple(line for lines in (_twice(officials), _homeless(officials, gazetteer)) for line in lines)
+
+
+def _twice(officials: Iterable[Official]) -> Iterator[str]:
+    seen: dict[tuple[str, ...], Official] = {}
+    for official in officials:
+        for key in identity_keys(official):
+            other = seen.setdefault(key, official)
+            if other is not official:
+                yield f"{official.name}: {key[0]} has {other.name} already"
+                break
+
+
+def _homeless(officials: Iterable[Official], gazetteer: Gazetteer) -> Iterator[str]:
+    for official in officials:
+        if official.wikidata is not None and not _QID.fullmatch(official.wikidata):
+            yield f"{official.name}: {official.wikidata!r} is no Wikidata item"
+        for index, post in enumerate(official.posts):
+            if gazetteer.entry(post.of) is None:
+                yield f"{official.name}: an office of {post.of!r}, which no file has"
+            if any(_overlap(post, other) for other in official.posts[index + 1 :]):
+                yield f"{official.name}: {post.role} of {post.of} again before it ends"
+
+
+def _overlap(post: Post, other: Post) -> bool:
+    same = (post.of, post.role) == (other.of, other.role)
+    return same and post.begin < other.end and other.begin < post.end
 
 
 def _shared_names(gazetteer: Gazetteer) -> Iterator[str]:

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from extract.gazetteer import load_gazetteer
-from extract.inspection import check_gazetteer
+from extract.inspection import check_gazetteer, check_officials
+from extract.posts import read_officials
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,26 @@ def test_problem_is_reported(tmp_path: Path, content: str, problem: str) -> None
 
 def test_seat_of_two_is_no_problem() -> None:
     assert not [problem for problem in check_gazetteer(load_gazetteer()) if "Brussels" in problem]
+
+
+@pytest.mark.parametrize(
+    ("officials", "problem"),
+    [
+        (
+            [("Ana Sol", "PER HEAD_OF_STATE 2001", None), ("Sol Ana", "PER FOREIGN_MINISTER", None)],
+            "Sol Ana: country:PER",
+        ),
+        ([("Ana Sol", "PER HEAD_OF_STATE", "Q5"), ("Ann Wood", "KEN HEAD_OF_STATE", "Q5")], "Ann Wood: Q5 has Ana Sol"),
+        ([("Ana Sol", "ZZZ HEAD_OF_STATE", None)], "Ana Sol: an office of 'country:ZZZ', which no file has"),
+        ([("Ana Sol", "org:nobody ORG_HEAD", None)], "Ana Sol: an office of 'org:nobody', which no file has"),
+        ([("Ana Sol", "PER HEAD_OF_STATE", "5")], "Ana Sol: '5' is no Wikidata item"),
+        (
+            [("Ana Sol", "PER HEAD_OF_STATE 2001/2005, PER HEAD_OF_STATE 2003", None)],
+            "Ana Sol: HEAD_OF_STATE of country:PER again before it ends",
+        ),
+    ],
+)
+def test_problem_of_an_official_is_reported(officials: list[tuple[str, str, str | None]], problem: str) -> None:
+    items = [{"name": name, "offices": text, **({"qid": qid} if qid else {})} for name, text, qid in officials]
+    found = check_officials(read_officials("own.yaml", {"officials": items}), load_gazetteer())
+    assert [line for line in found if line.startswith(problem)]
