@@ -5,11 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from extract.cast import Cast
+from extract.descriptions import resolve_descriptions
 from extract.syntax import Syntax
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _NEUTER = frozenset({"it", "its", "itself"})
 _SUBJECTS = frozenset({"subject", "passive subject"})
+
+
+def resolve_references(syntax: Syntax, cast: Cast) -> Mapping[int, tuple[str, ...]]:
+    """The actors that each resolvable pronoun or description stands for, by token index."""
+    return {**resolve_descriptions(syntax, cast), **resolve_pronouns(syntax, cast)}
 
 
 def resolve_pronouns(syntax: Syntax, cast: Cast) -> Mapping[int, tuple[str, ...]]:

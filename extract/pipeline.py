@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from extract.casting import build_cast
 from extract.clauses import ClauseView
-from extract.coreference import resolve_pronouns
+from extract.coreference import resolve_references
 from extract.dateline import blank_dateline
 from extract.dates import find_dates
 from extract.errors import ArticleError
@@ -53,7 +53,7 @@ def _read(article: Article, doc: Doc) -> Reading:
     syntax = read_syntax(doc)
     names = find_names(doc, gazetteer, article.date)
     cast = build_cast(syntax, names, link_offices(doc, names), gazetteer)
-    references = References(syntax, cast, load_titles(), resolve_pronouns(syntax, cast))
+    references = References(syntax, cast, load_titles(), resolve_references(syntax, cast))
     dates = find_dates(doc.text, published)
     return Reading(article, doc, syntax, ClauseView(syntax, lexicon), cast, references, dates, published)
 

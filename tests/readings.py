@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from extract.cast import Cast
 from extract.casting import build_cast
 from extract.clauses import Clause, ClauseView
-from extract.coreference import resolve_pronouns
+from extract.coreference import resolve_references
 from extract.dates import find_dates
 from extract.gazetteer import load_gazetteer
 from extract.lexicon import load_lexicon
@@ -33,7 +33,7 @@ def cast_of(doc: Doc, published: str | None = PUBLISHED) -> Cast:
 def read_doc(doc: Doc, published: str | None = PUBLISHED) -> Reading:
     """A doc as an article read, published on a day."""
     syntax, cast = read_syntax(doc), cast_of(doc, published)
-    references = References(syntax, cast, load_titles(), resolve_pronouns(syntax, cast))
+    references = References(syntax, cast, load_titles(), resolve_references(syntax, cast))
     day = date.fromisoformat(published) if published else None
     view = ClauseView(syntax, load_lexicon())
     article = factories.article(text=doc.text, date=published)
