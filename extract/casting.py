@@ -16,16 +16,22 @@ from extract.mentions import Name
 from extract.model import Actor
 from extract.names import POSSESSIVES
 from extract.offices import Office
-from extract.people import Person, group_people
+from extract.owners import find_owners, owner_id, stated_owner
+from extract.people import group_people
 from extract.syntax import Syntax
 
 _PLURAL_ENDING = re.compile(r"(ie)?s$")
-_OWNING = frozenset({"country", "organization", "group"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 
 
-def build_cast(syntax: Syntax, names: Sequence[Name], offices: Sequence[Office], gazetteer: Gazetteer) -> Cast:
-    """Who is in the article, given its names and office phrases in text order."""
+def build_cast(
+    syntax: Syntax,
+    names: Sequence[Name],
+    offices: Sequence[Office],
+    gazetteer: Gazetteer,
+    home: str | None = None,
+) -> Cast:
+    """Who is in the article, given its names and office phrases in text order, and the country it was filed in."""
     draft = Draft(syntax)
     for position, name in enumerate(names):
         if name.candidate is not None:
@@ -42,20 +48,24 @@ def build_cast(syntax: Syntax, names: Sequence[Name], offices: Sequence[Office],
     for office in offices:
         if office.match.country is not None:
             ensure_known(draft, gazetteer, office.match.country)
-    _add_people(draft, names, offices)
+    _add_people(draft, names, offices, home)
     return draft.finished(_office_phrases(draft, names, offices))
 
 
-def _add_people(draft: Draft, names: Sequence[Name], offices: Sequence[Office]) -> None:
+def _add_people(draft: Draft, names: Sequence[Name], offices: Sequence[Office], home: str | None) -> None:
     texts = {position: name.text(draft.syntax.doc) for position, name in enumerate(names) if name.kind == "person"}
-    for person in group_people(texts):
-        owner = (
-            _person_owner(draft, offices, person.mentions)
-            or _owner_beside(draft, names, person)
-            or _owner_in_context(draft, names, offices, person)
-        )
-        home = "-" if owner is None else owner.partition(":")[2].partition("/")[0]
-        id = f"person:{home}/{slug(person.name.text)}"
+    people = group_people(texts)
+    settled = {
+        position: owner
+        for person in people
+        if (owner := stated_owner(draft, names, offices, person)) is not None
+        for position in person.mentions
+    }
+    owners = find_owners(draft, names, offices, settled, people, home)
+    for person in people:
+        owner = owners.get(person.mentions[0])
+        whose = "-" if owner is None else owner.partition(":")[2].partition("/")[0]
+        id = f"person:{whose}/{slug(person.name.text)}"
         draft.actors[id] = Actor(id, "official", person.name.text, (), owner)
         for position in person.mentions:
             draft.ids[position] = id
@@ -76,48 +86,6 @@ def _add_title(draft: Draft, names: Sequence[Name], office: Office, holder: int)
     draft.widen(start, end, person)
 
 
-def _person_owner(draft: Draft, offices: Sequence[Office], mentions: Sequence[int]) -> str | None:
-    """Whom a person acts for by the first office that says so; an office of a body is one of its country."""
-    for office in offices:
-        if office.person in mentions:
-            owner = _owner_id(draft, office)
-            if owner is not None:
-                return owner
-    return None
-
-
-def _owner_beside(draft: Draft, names: Sequence[Name], person: Person) -> str | None:
-    """The country or organization that a name is given to: "Russia's Lavrov"."""
-    for position in person.mentions:
-        start, before = names[position].start, names[position - 1] if position else None
-        possessive = start > 0 and draft.syntax.doc[start - 1].text in POSSESSIVES
-        if before is not None and possessive and before.end == start - 1 and before.kind in _OWNING:
-            return draft.ids.get(position - 1)
-    return None
-
-
-def _owner_in_context(draft: Draft, names: Sequence[Name], offices: Sequence[Office], person: Person) -> str | None:
-    """For a titled person without a country: the one whose ministry or other body the same sentence names."""
-    for office in offices:
-        if office.person in person.mentions:
-            sentence = draft.syntax.doc[office.start].sent
-            bodies = [
-                draft.actors[draft.ids[index]].of
-                for index, name in enumerate(names)
-                if name.kind == "body" and index in draft.ids and sentence.start <= name.start < sentence.end
-            ]
-            if len(set(bodies)) == 1:
-                return bodies[0]
-    return None
-
-
-def _owner_id(draft: Draft, office: Office) -> str | None:
-    id = draft.ids.get(office.owner) if office.owner is not None else office.match.country
-    if id is not None and id.startswith("body:"):
-        return draft.actors[id].of or id
-    return id
-
-
 def _office_text(draft: Draft, names: Sequence[Name], office: Office) -> str:
     """The words of an office, without "former", "new" and the country that it is of."""
     doc, said = draft.syntax.doc, office.match.office.split()
@@ -133,8 +101,8 @@ def _office_text(draft: Draft, names: Sequence[Name], office: Office) -> str:
 def _office_phrases(draft: Draft, names: Sequence[Name], offices: Sequence[Office]) -> tuple[OfficePhrase, ...]:
     held: list[OfficePhrase] = []
     for office in offices:
-        owner = _owner_id(draft, office)
         person = draft.ids.get(office.person) if office.person is not None else None
+        owner = owner_id(draft, office) or (draft.actors[person].of if person is not None else None)
         head = draft.head(office.start, office.core_end)
         text = _office_text(draft, names, office)
         text = office.match.office if text == "counterpart" else text

@@ -16,6 +16,7 @@ from extract.dates import find_dates
 from extract.errors import ArticleError
 from extract.events import find_reports
 from extract.gazetteer import load_gazetteer
+from extract.home import find_home
 from extract.lexicon import load_lexicon
 from extract.memberships import find_memberships
 from extract.mentions import find_names
@@ -52,7 +53,8 @@ def _read(article: Article, doc: Doc) -> Reading:
     published = date.fromisoformat(article.date) if article.date else None
     syntax = read_syntax(doc)
     names = find_names(doc, gazetteer, article.date)
-    cast = build_cast(syntax, names, link_offices(doc, names), gazetteer)
+    home = find_home(article.text, gazetteer)
+    cast = build_cast(syntax, names, link_offices(doc, names), gazetteer, home)
     references = References(syntax, cast, load_titles(), resolve_references(syntax, cast))
     dates = find_dates(doc.text, published)
     return Reading(article, doc, syntax, ClauseView(syntax, lexicon), cast, references, dates, published)
