@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from entente.cli.table import Row, joined, lay_out, wrap
+from extract.identity import slug
 from graph.merge import REAL
 from graph.model import Node
 from graph.questions import Belonging, Chapter, Counterpart, Deed, Named, Office, Profile
@@ -54,19 +55,27 @@ def _cut(title: str, found: Sequence[object], most: int | None) -> Iterator[str]
 
 
 def _facts(profile: Profile) -> Iterator[tuple[str, str]]:
-    names = [f"{name} ({_articles(articles)})" for name, articles in profile.names]
+    ties = [f"{_relation(name, first)} {events}" for name, first, events in profile.relations]
     country = () if profile.country is None or profile.country.id == profile.actor.id else (profile.country,)
     acts_for = [home for home in profile.acts_for if home not in country]
     facts = [
-        ("names", _some(names, _MANY_NAMES)),
+        ("names", _some(_called(profile.names), _MANY_NAMES)),
         ("country", _names(country)),
         ("acts for", _names(acts_for)),
         ("events", _events(profile)),
         ("is quoted", f"in {profile.said} reports" if profile.said > 1 else "in 1 report" if profile.said else ""),
-        ("ties", joined(f"{_relation(name, first)} {events}" for name, first, events in profile.relations)),
+        ("ties", _some(ties, _MANY_NAMES)),
         ("so called", _some([f"{other.name} ({other.id})" for other in profile.namesakes], _MANY_NAMES // 2)),
     ]
     yield from ((label, value) for label, value in facts if value)
+
+
+def _called(names: Sequence[tuple[str, int]]) -> list[str]:
+    """The names with the articles that use them; what differs in signs and case alone is one name."""
+    first = {slug(name) or name: (name, articles) for name, articles in reversed(names)}
+    ways = list(dict.fromkeys(slug(name) or name for name, _ in names))
+    counted = [(first[way][0], _articles(first[way][1]) if way == ways[0] else str(first[way][1])) for way in ways]
+    return [f"{name} ({articles})" for name, articles in counted]
 
 
 def _some(values: Sequence[str], most: int) -> str:

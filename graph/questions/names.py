@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from extract.errors import QuestionError
 from extract.identity import slug
 from graph.actors import homes
-from graph.questions.near_names import near_names
+from graph.questions.near_names import names_behind, near_names
 from graph.store import EventGraph
 
 _SHOWN = 6
@@ -131,7 +131,8 @@ def _told(events: int) -> str:
 
 
 def _unknown(db: sqlite3.Connection, name: str, folded: str) -> str:
-    listed = ", ".join(near_names(db, folded, _SHOWN)) if folded else ""
+    near = (names_behind(db, folded, _SHOWN) or near_names(db, folded, _SHOWN)) if folded else []
+    listed = ", ".join(near)
     return f"the graph knows nobody by the name of {name!r}" + (f"; near are {listed}" if listed else "")
 
 

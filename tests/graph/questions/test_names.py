@@ -18,7 +18,7 @@ CAST = (
     Actor("country:GEO", "country", "Georgia", ("Tbilisi", "Georgian")),
     Actor("country:KAZ", "country", "Kazakhstan", ("Kazakh", "Astana")),
     Actor("body:KAZ/mfa", "body", "Kazakh Foreign Ministry", of="country:KAZ"),
-    Actor("person:KAZ/qasym-jomart-toqaev", "official", "Qasym-Jomart Toqaev", ("Tokayev",), "country:KAZ"),
+    Actor("person:KAZ/qasym-jomart-toqaev", "official", "Qasym-Jomart Toqaev", ("Tokayev", "Toqaev"), "country:KAZ"),
     Actor("person:KAZ/aida-sarsen", "official", "Aida Sarsen", ("Sarsen",), "country:KAZ"),
     Actor("person:KGZ/bolot-sarsen", "official", "Bolot Sarsen", ("Sarsen",), None),
     Actor("person:TUR/recep-tayyip-erdogan", "official", "Recep Tayyip Erdoğan", (), None),
@@ -67,6 +67,7 @@ def test_an_unknown_name_is_refused_with_names_near_to_it(graph: EventGraph) -> 
     ("name", "near"),
     [
         pytest.param("Tokaev", "Qasym-Jomart Toqaev", id="a surname misspelt"),
+        pytest.param("President Toqaev", "Qasym-Jomart Toqaev", id="a title before a surname"),
         pytest.param("Qazaqstan", "Kazakhstan", id="another first letter"),
         pytest.param("Recep Tayip Erdogan", "Recep Tayyip Erdoğan", id="a letter too few"),
         pytest.param("Kazakh Foreign Minstry", "Kazakh Foreign Ministry", id="a misspelt word among others"),
