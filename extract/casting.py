@@ -49,6 +49,8 @@ def build_cast(
         if office.match.country is not None:
             ensure_known(draft, gazetteer, office.match.country)
     _add_people(draft, names, offices, home)
+    for owner in [actor.of for actor in draft.actors.values() if actor.of is not None]:
+        ensure_known(draft, gazetteer, owner)
     return draft.finished(_office_phrases(draft, names, offices))
 
 
