@@ -1,8 +1,9 @@
 """Which actor ids mean the same actor: decisions applied on top of what the articles say.
 
-People decide with `same` and `different`; one rule decides by itself: an official of whom no article says for whom
-(`person:-/name`) is the official of that name where the graph knows exactly one with a home. Groups follow from the
-set of actors and decisions alone, so the order of articles does not matter and a decision can be taken back.
+People decide with `same` and `different`, and two rules by themselves. An official of whom no article says for whom
+(`person:-/name`) is the official of that name where the graph knows exactly one with a home; `graph.alike` finds other
+spellings of a name. Groups follow from the set of actors and decisions alone, so the order of articles does not matter
+and a decision can be taken back.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 
+from graph.alike import judge_alike
+from graph.groups import split
 from graph.model import Decision
 
 RULE = "rule:only-one-of-that-name"
@@ -19,8 +22,10 @@ _DECISION = """SELECT "left", "right", verdict, score, reason, "by" FROM decisio
 
 def settle(db: sqlite3.Connection, keys: Iterable[int]) -> frozenset[int]:
     """Bring decisions and canonical ids in step with the actors that exist; the keys of those that moved."""
+    keys = frozenset(keys)
     ids = {id for key in sorted(keys) for id in _appeared_or_vanished(db, key)}
     ids |= {id for person in sorted(_persons(ids)) for id in _decide_homeless(db, person)}
+    ids |= judge_alike(db, keys)
     return regroup(db, ids)
 
 
@@ -126,15 +131,7 @@ def canonical_id(group: Iterable[str]) -> str:
 
 
 def _groups(db: sqlite3.Connection, component: frozenset[str]) -> list[frozenset[str]]:
-    """The component cut where `different` forbids: the surest `same` first, unless it would join a forbidden pair."""
     if len(component) == 1:
         return [component]
-    rows = [row for id in sorted(component) for row in db.execute(_DECISION + 'WHERE "left" = ?', (id,))]
-    apart = {frozenset((left, right)) for left, right, verdict, *_ in rows if verdict == "different"}
-    same = sorted((by == RULE, -score, left, right) for left, right, verdict, score, _, by in rows if verdict == "same")
-    group = {id: frozenset((id,)) for id in component}
-    for *_, left, right in same:
-        joined = group[left] | group[right]
-        if not any(pair <= joined for pair in apart):
-            group.update(dict.fromkeys(joined, joined))
-    return sorted(set(group.values()), key=min)
+    rows = [Decision(*row) for id in sorted(component) for row in db.execute(_DECISION + 'WHERE "left" = ?', (id,))]
+    return split(component, rows)

@@ -2,7 +2,8 @@
 
 What articles say stands in `article`, `naming`, `mention`, `sentence`, `report`, `participant`, `tenure`, `membership`
 and `part`; what people and rules decide stands in `decision`. The rest follows from these and is kept in step within
-the same transaction: `form` (how often a name is used), `actor`, `event` and `involvement` (who took part in what,
+the same transaction: `form` (how often a name is used), `held` (who held which office, by months of articles), `face`
+and `block` (what actors are compared by, and with whom), `actor`, `event` and `involvement` (who took part in what,
 directly or through those who act for it). Integer keys never leave the file: they depend on the order of reading.
 """
 
@@ -14,7 +15,7 @@ from pathlib import Path
 from extract.errors import StoreError
 
 APPLICATION_ID = 0x456E7465  # "Ente"
-VERSION = 1
+VERSION = 2
 
 _TABLES = """
 CREATE TABLE article (
@@ -123,6 +124,31 @@ CREATE INDEX part_part ON part (part);
 CREATE INDEX part_whole ON part (whole);
 CREATE INDEX part_sentence ON part (sentence);
 
+CREATE TABLE held (
+    person INTEGER NOT NULL REFERENCES actor, office TEXT NOT NULL, of INTEGER NOT NULL,
+    month TEXT NOT NULL, articles INTEGER NOT NULL, PRIMARY KEY (person, office, of, month)
+) STRICT, WITHOUT ROWID;
+CREATE TRIGGER tenure_added AFTER INSERT ON tenure WHEN new.former = 0 AND new.of IS NOT NULL BEGIN
+    INSERT INTO held (person, office, of, month, articles)
+        SELECT new.person, new.office, new.of, coalesce(substr(date, 1, 7), ''), 1 FROM article WHERE key = new.article
+        ON CONFLICT DO UPDATE SET articles = articles + 1;
+END;
+CREATE TRIGGER tenure_gone AFTER DELETE ON tenure WHEN old.former = 0 AND old.of IS NOT NULL BEGIN
+    UPDATE held SET articles = articles - 1 WHERE person = old.person AND office = old.office AND of = old.of
+        AND month = (SELECT coalesce(substr(date, 1, 7), '') FROM article WHERE key = old.article);
+    DELETE FROM held WHERE person = old.person AND articles = 0;
+END;
+
+CREATE TABLE face (
+    key INTEGER PRIMARY KEY REFERENCES actor, name TEXT NOT NULL, terms TEXT NOT NULL, wikidata TEXT
+) STRICT;
+
+CREATE TABLE block (
+    key TEXT NOT NULL, code TEXT NOT NULL, actor INTEGER NOT NULL REFERENCES actor, sought TEXT NOT NULL,
+    PRIMARY KEY (key, code, actor, sought)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX block_actor ON block (actor);
+
 CREATE TABLE decision (
     "left" TEXT NOT NULL, "right" TEXT NOT NULL, verdict TEXT NOT NULL, score REAL NOT NULL, reason TEXT NOT NULL,
     "by" TEXT NOT NULL, PRIMARY KEY ("left", "right", "by")
@@ -155,6 +181,11 @@ def check_file(db: sqlite3.Connection, path: Path) -> None:
     if _pragma(db, "application_id") != APPLICATION_ID:
         raise StoreError(f"{path} is an SQLite file of another program, not a graph")
     version = _pragma(db, "user_version")
+    if version < VERSION:
+        raise StoreError(
+            f"{path} was made by an older Entente (layout {version}; this one reads {VERSION}); "
+            "build it again from its articles, or open it with the Entente that made it"
+        )
     if version > VERSION:
         raise StoreError(f"{path} was made by a newer Entente (layout {version}; this one reads up to {VERSION})")
 

@@ -1,0 +1,198 @@
+"""How likely two names of persons are one name: word by word, after romanization, given names by their short forms.
+
+    Qasym-Zhomart Toqaev ~ Kassym-Jomart Tokayev    Joe Biden ~ Joseph R. Biden, Jr.    Orban Viktor ~ Viktor Orbán
+    George W. Bush / George H. W. Bush              Kim Jong-un / Kim Jong-il           Mohammed / Mahmoud
+
+A score says how well the words agree. Whether two persons of one name are one person it cannot say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from extract.alignment import MATCH, Alignment, align, words_agree
+from extract.given_names import GivenNames, load_given_names
+from extract.identity import slug
+from extract.spelling import beginning, skeleton, sound
+
+_LINEAGE = frozenset({"bin", "ibn", "bint", "ben", "ould", "uulu"})
+_PARTICLES = _LINEAGE | frozenset(
+    {"al", "el", "as", "ash", "ad", "ar", "az", "at", "an", "ul", "de", "del", "da", "do", "dos", "di", "la", "le"}
+    | {"van", "von", "der", "den", "ter", "ten", "du", "y", "e", "of"}
+)
+_SERVANT = re.compile(r"abd([aeiou][lrnstdz]?)?|ab[aou]u?l?")
+_ORDINALS = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "xi", "xii", "xiii", "xiv", "xvi", "jr", "sr"})
+_SHORT_FORM = 0.75  # a surname alone
+_APART = 0.4  # at most, where a word stands against another
+_SAME_ENOUGH = 0.97
+# What it costs that only one name has a word: the first, one between, one after the last that they share.
+_FIRST, _BETWEEN, _AFTER, _TURNED = 0.08, 0.02, 0.05, 0.03
+
+
+@dataclass(frozen=True, slots=True)
+class FullName:
+    """A name in comparable words: sounds in the order of the name, `ordinal` such as ii or jr, "" where there is none.
+
+    `lineage` where a word such as "bin" makes the order tell who is whose child; `optional` where news often leaves
+    the first word out; `spelt` the words as written, without accents.
+    """
+
+    words: tuple[str, ...]
+    spelt: tuple[str, ...]
+    ordinal: str
+    lineage: bool
+    optional: bool
+
+
+@lru_cache(maxsize=1 << 16)
+def read_full_name(text: str) -> FullName:
+    """The comparable words of a person's name; titles before it and particles in it are left out."""
+    known = load_given_names()
+    written = slug(text).split("-")
+    ordinal = next((word for word in written[1:] if word in _ORDINALS), "")
+    if not ordinal and len(written) == 2 and written[1] == "i":
+        ordinal = "i"
+    words = [word for at, word in enumerate(written) if word and not (at and word in {*_ORDINALS, ordinal})]
+    while len(words) > 2 and words[0] in known.titles:
+        words = words[1:]
+    core = [word for word in words if word not in _PARTICLES] or words
+    joined = tuple(_joined(core))
+    return FullName(
+        words=tuple(map(sound, joined)),
+        spelt=joined,
+        ordinal=ordinal,
+        lineage=any(word in _LINEAGE for word in words),
+        optional=len(joined) > 2 and joined[0] in known.optional,
+    )
+
+
+def _joined(words: Sequence[str]) -> list[str]:
+    """The words with "Abdul Aziz" and "Abu Bakr" as one each, as they are one name."""
+    found: list[str] = []
+    waiting = ""
+    for word in words:
+        if _SERVANT.fullmatch(word) and word is not words[-1]:
+            waiting = "abd" if word.startswith("abd") else "abu"
+        else:
+            found.append(waiting + word)
+            waiting = ""
+    return found
+
+
+@lru_cache(maxsize=1 << 17)
+def person_likeness(one: str, other: str) -> float:
+    """How likely two names of persons are one name, from 0 to 1.
+
+    Above .9 the names agree in all their words; about .75 one is the other's surname; below .5 a word of one stands
+    against a word of the other.
+    """
+    first, second = sorted((one, other))
+    left, right = read_full_name(first), read_full_name(second)
+    if not left.words or not right.words:
+        return 0.0
+    if left.ordinal and right.ordinal and left.ordinal != right.ordinal:
+        return _APART
+    found = _found(left.words, right.words)
+    if not found and len(left.words) == len(right.words):
+        return 0.0
+    scores = [_score(left, right, left.words, right.words)]
+    may_turn = found == min(len(left.words), len(right.words)) and not (left.lineage or right.lineage)
+    if scores[0] < _SAME_ENOUGH and may_turn:
+        scores += [_score(left, right, left.words, turned) - _TURNED for turned in _turns(right.words)]
+        scores += [_score(left, right, turned, right.words) - _TURNED for turned in _turns(left.words)]
+    return round(max(0.0, *scores), 3)
+
+
+def _found(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:
+    """How many words of the shorter name the longer one has."""
+    shorter, longer = sorted((ours, theirs), key=len)
+    return sum(any(words_agree(word, other) >= MATCH for other in longer) for word in shorter)
+
+
+def _turns(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """The name with its family name at the other end."""
+    return ((*words[1:], words[0]), (words[-1], *words[:-1])) if len(words) > 1 else ()
+
+
+def _score(left: FullName, right: FullName, ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
+    aligned = align(ours, theirs)
+    if not aligned.likeness:
+        return 0.0
+    if (aligned.left and aligned.right) or _initials_differ(ours, theirs):
+        return _APART * sum(aligned.likeness) / max(len(ours), len(theirs))
+    if min(len(ours), len(theirs)) == 1 < max(len(ours), len(theirs)):
+        return _short_score(left, right, aligned)
+    if _is_strict(left, right) and min(aligned.likeness) < 1:
+        return min(0.7, *aligned.likeness)
+    agreement = (min(aligned.likeness) + sum(aligned.likeness) / len(aligned.likeness)) / 2
+    extra, full = (aligned.left, left) if aligned.left else (aligned.right, right)
+    return agreement - _extra_cost(extra, full, max(len(ours), len(theirs)))
+
+
+def _short_score(left: FullName, right: FullName, aligned: Alignment) -> float:
+    extra = aligned.left or aligned.right
+    if left.ordinal and left.ordinal == right.ordinal:
+        return 0.92 * aligned.likeness[0] if 0 not in extra else _APART
+    last = max(len(left.words), len(right.words)) - 1
+    return (_SHORT_FORM if last not in extra else _SHORT_FORM - 0.1) * aligned.likeness[0]
+
+
+def _extra_cost(extra: tuple[int, ...], full: FullName, length: int) -> float:
+    """What the words that only the longer name has cost; a father is not his son because he has fewer names."""
+    if 0 in extra and full.lineage:
+        return 1 - _APART
+    cost = 0.0
+    for place in extra:
+        if place == 0:
+            cost += _BETWEEN if full.optional else _FIRST
+        else:
+            cost += _AFTER if all(at in extra for at in range(place, length)) else _BETWEEN
+    return cost
+
+
+def _initials_differ(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """True for George W. and George H. W.: both have initials between, and they begin differently."""
+    between = [[word for word in words[1:-1] if len(word) == 1] for words in (ours, theirs)]
+    return all(between) and between[0][0] != between[1][0]
+
+
+def _is_strict(left: FullName, right: FullName) -> bool:
+    """True for two Chinese names, in which every vowel tells one name from another."""
+    strict = load_given_names().strict
+    return all({name.spelt[0], name.spelt[-1]} & strict for name in (left, right))
+
+
+def block_keys(name: str) -> frozenset[str]:
+    """Keys of which two names that may be one have at least one in common; a surname alone has a key of its own kind.
+
+    A key is the consonants of one word, as the family name, with the beginning of another, as the given name.
+    """
+    full = read_full_name(name)
+    words = full.words
+    if len(words) == 1:
+        return frozenset({alone_key(words[0])})
+    ends = dict.fromkeys((0, 1, len(words) - 2, len(words) - 1))
+    pairs = [(words[family], words[given]) for family in ends for given in ends if family != given]
+    pairs += [(words[-2] + words[-1], words[0]), (words[0] + words[1], words[-1])]
+    return frozenset(f"{key}:{_start(given)}" for family, given in pairs for key in (skeleton(family),))
+
+
+def alone_key(word: str) -> str:
+    """The key of a surname by itself."""
+    return f"{skeleton(sound(word))}:"
+
+
+def surname_keys(name: str) -> frozenset[str]:
+    """The keys of the surnames by which a full name may be shortened: its last word, and its first."""
+    words = read_full_name(name).words
+    return frozenset({alone_key(words[0]), alone_key(words[-1])}) if len(words) > 1 else frozenset()
+
+
+@cache
+def _start(heard: str) -> str:
+    known: GivenNames = load_given_names()
+    groups = known.groups(heard)
+    return beginning(min(known.heads[group] for group in groups)) if groups else beginning(heard)

@@ -1,0 +1,107 @@
+"""Whether two actors are one, judged by their names, countries, offices and whether one article tells them apart."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extract.likeness import person_likeness
+from extract.organization_names import organization_likeness
+from graph.faces import NOWHERE, Face, Term
+from graph.model import Decision
+
+LIKENESS = "rule:alike"
+SURE, UNSURE = 0.85, 0.7
+_ORGANIZATION_SURE, _ORGANIZATION_UNSURE = 0.95, 0.8
+_SURNAMES_SURE, _ALIKE_ENOUGH_ABROAD = 0.97, 0.97
+_SHARED_OFFICE, _OTHER_OFFICE, _TOLD_APART, _BOTH_HOMELESS = 0.03, -0.03, -0.12, -0.04
+_TWO_HOLDERS, _HIGHEST = 0.5, 0.99
+
+
+@dataclass(frozen=True, slots=True)
+class Opinion:
+    """How likely two actors are one, and the reasons for it in words; `shared` is an office that both hold."""
+
+    score: float
+    reasons: tuple[str, ...]
+    shared: Term | None = None
+
+
+def weigh(one: Face, other: Face, *, told_apart: bool) -> Opinion:
+    """What speaks for and against two persons, or two organizations, being one.
+
+    `told_apart` says that an article names both, as two.
+    """
+    if one.wikidata and other.wikidata:
+        same = one.wikidata == other.wikidata
+        return Opinion(1.0 if same else 0.0, (f"Wikidata has {'one item' if same else 'two items'} for them",))
+    alike = (person_likeness if one.is_person else organization_likeness)(one.name, other.name)
+    shared = _shared(one, other)
+    score, reasons = alike, [_homes(one, other)]
+    if shared is not None:
+        score += _SHARED_OFFICE
+        reasons.append(f"both {shared.office}")
+    elif one.terms and other.terms:
+        score += _OTHER_OFFICE
+        reasons.append("of different offices")
+    if one.is_homeless and other.is_homeless:
+        score += _BOTH_HOMELESS
+    if told_apart:
+        score += _TOLD_APART
+        reasons.append("one article names both")
+    return Opinion(round(max(0.0, min(_HIGHEST, score)), 3), tuple(reasons), shared)
+
+
+def judge(one: Face, other: Face, opinion: Opinion) -> Decision | None:
+    """The verdict on two actors of whom neither hangs on who else is there; None where they are plainly two."""
+    if not one.is_person:
+        return _by_score(one, other, opinion, _ORGANIZATION_SURE, _ORGANIZATION_UNSURE)
+    if NOWHERE not in {one.code, other.code} and one.code != other.code:
+        return _abroad(one, other, opinion)
+    if one.is_surname and other.is_surname:
+        sure = _SURNAMES_SURE if opinion.shared is not None else 2.0
+        return _by_score(one, other, opinion, sure, SURE)
+    return _by_score(one, other, opinion, SURE, UNSURE) or _two_holders(one, other)
+
+
+def verdict(one: Face, other: Face, word: str, score: float, *reasons: str) -> Decision:
+    """The rule's verdict on a pair, with the two names that were compared."""
+    left, right = sorted((one, other), key=lambda face: face.id)
+    said = ", ".join((f"{left.name} ~ {right.name}", f"{score:.2f}".lstrip("0"), *filter(None, reasons)))
+    return Decision(left.id, right.id, word, score, said, LIKENESS)
+
+
+def _by_score(one: Face, other: Face, opinion: Opinion, sure: float, unsure: float) -> Decision | None:
+    if opinion.score < unsure:
+        return None
+    return verdict(one, other, "same" if opinion.score >= sure else "unsure", opinion.score, *opinion.reasons)
+
+
+def _abroad(one: Face, other: Face, opinion: Opinion) -> Decision | None:
+    """Namesakes of two countries stay apart; where both names are full it may be one, given the wrong country."""
+    if one.is_surname or opinion.score < _ALIKE_ENOUGH_ABROAD + min(0, _OTHER_OFFICE):
+        return None
+    return verdict(one, other, "unsure", UNSURE, *opinion.reasons)
+
+
+def _two_holders(one: Face, other: Face) -> Decision | None:
+    """One office, one country, one time, two names: a matter to settle."""
+    for term in one.terms:
+        if term.is_single and any(term.meets(held) for held in other.terms):
+            when = max(term.first, *(held.first for held in other.terms if term.meets(held)))
+            country = term.of.partition(":")[2]
+            return verdict(one, other, "unsure", _TWO_HOLDERS, f"two names for the {term.office} of {country}", when)
+    return None
+
+
+def _shared(one: Face, other: Face) -> Term | None:
+    offices = {(term.office, term.of) for term in other.terms}
+    return next((term for term in one.terms if (term.office, term.of) in offices), None)
+
+
+def _homes(one: Face, other: Face) -> str:
+    codes = sorted({one.code, other.code} - {NOWHERE})
+    if len(codes) == 2:
+        return f"of {codes[0]} and {codes[1]}"
+    if not codes:
+        return "of no known country" if one.is_person else ""
+    return f"both of {codes[0]}" if one.code == other.code else f"one of {codes[0]}, one of no known country"
