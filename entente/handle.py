@@ -99,6 +99,24 @@ class Graph:
         """The shortest chain of meetings between two actors; empty where there is none."""
         return questions.find_path(self.store, one, other)
 
+    def brokers(
+        self,
+        *,
+        kinds: Sequence[str] = (),
+        countries: bool = False,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+    ) -> tuple[Any, ...]:
+        """Through whom most of the shortest chains of meetings lead: values of `graph.questions.brokers.Broker`.
+
+        `kinds` keeps to actors of these kinds, `countries` counts officials and bodies as their countries.
+        """
+        found: tuple[Any, ...] = late("graph.questions.brokers:find_brokers")(
+            self.store, kinds=kinds, countries=countries, since=since, until=until, limit=limit
+        )
+        return found
+
     def search(self, text: str, *, limit: int | None = None) -> tuple[questions.Quotation, ...]:
         """The sentences of evidence that hold all these words, the closest first."""
         return questions.search(self.store, text, limit=limit)

@@ -21,6 +21,7 @@ PUBLIC = [
 ]
 METHODS = [
     *(
+        "brokers",
         "close",
         "different",
         "edges",

@@ -14,6 +14,7 @@ from entente.late import late
 from extract.errors import EntenteError
 
 VERBS = {
+    "brokers": "Who connects the others: through whom chains of meetings lead.",
     "build": "Read articles into a graph.",
     "different": "Decide that two names mean two actors.",
     "explain": "Why the graph says something: every report, with its quote.",

@@ -105,6 +105,26 @@ def test_an_answer_fits_100_columns(entente: Run, graph: Path, verb: str) -> Non
     assert 0 < max(map(len, out.splitlines())) <= 100
 
 
+@pytest.mark.parametrize(
+    ("options", "lines"),
+    [
+        pytest.param([], ["WHO         KIND     OF   BETWEENNESS  MET  MOST OFTEN"], id="a table"),
+        pytest.param(
+            ["--limit", "0", "--countries"], ["WHO         KIND     OF   BETWEENNESS  MET"], id="of countries"
+        ),
+        pytest.param(["--format", "csv"], ["actor,id,kind,country,betweenness,counterparts,most_met"], id="CSV"),
+        pytest.param(["--kind", "body"], ["nobody stands between others"], id="nobody"),
+    ],
+)
+def test_brokers_are_printed(entente: Run, graph: Path, options: list[str], lines: list[str]) -> None:
+    with open_store(graph) as store:
+        recipients, uzbekistan = ("country:UZB",), make.country("UZB", "Uzbekistan")
+        said = make.report(recipients=recipients, proof=make.evidence("a2"))
+        store.put(make.extraction(make.article("a2"), (make.country(), uzbekistan), (said,)))
+    code, out, _ = entente("brokers", *options)
+    assert (code, [out.startswith(line) for line in lines]) == (0, [True])
+
+
 def test_an_event_and_an_edge_are_explained(entente: Run, graph: Path) -> None:
     with open_store(graph, read_only=True) as store:
         ids = [next(store.events()).id, next(store.edges()).id]
