@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extract.belonging import add_owned_body, add_owners
 from extract.cast import Cast, OfficePhrase
@@ -16,12 +16,15 @@ from extract.mentions import Name
 from extract.model import Actor
 from extract.names import POSSESSIVES
 from extract.offices import Office
+from extract.officials import Officials
 from extract.owners import find_owners, owner_id, stated_owner
 from extract.people import group_people
+from extract.recognition import recognize
 from extract.syntax import Syntax
 
 _PLURAL_ENDING = re.compile(r"(ie)?s$")
 _PLURAL = frozenset({"NNS", "NNPS"})
+_NOBODY = Officials(())
 
 
 def build_cast(
@@ -30,9 +33,26 @@ def build_cast(
     offices: Sequence[Office],
     gazetteer: Gazetteer,
     home: str | None = None,
+    officials: Officials = _NOBODY,
+    published: str | None = None,
 ) -> Cast:
-    """Who is in the article, given its names and office phrases in text order, and the country it was filed in."""
+    """Who is in the article, given its names and office phrases in text order.
+
+    `home` is the country where it was filed, `published` its day, `officials` those known beforehand.
+    """
     draft = Draft(syntax)
+    _add_institutions(draft, names, gazetteer)
+    for office in offices:
+        if office.match.country is not None:
+            ensure_known(draft, gazetteer, office.match.country)
+    _add_people(draft, names, offices, _Background(home, officials, published))
+    for owner in [actor.of for actor in draft.actors.values() if actor.of is not None]:
+        ensure_known(draft, gazetteer, owner)
+    return draft.finished(_office_phrases(draft, names, offices))
+
+
+def _add_institutions(draft: Draft, names: Sequence[Name], gazetteer: Gazetteer) -> None:
+    """Countries, organizations, groups, bodies and places."""
     for position, name in enumerate(names):
         if name.candidate is not None:
             add_known(draft, gazetteer, position, name, name.candidate)
@@ -45,16 +65,18 @@ def build_cast(
         elif name.kind == "place" and name.candidate is None:
             add_place(draft, name, None)
     add_owners(draft, gazetteer, names)
-    for office in offices:
-        if office.match.country is not None:
-            ensure_known(draft, gazetteer, office.match.country)
-    _add_people(draft, names, offices, home)
-    for owner in [actor.of for actor in draft.actors.values() if actor.of is not None]:
-        ensure_known(draft, gazetteer, owner)
-    return draft.finished(_office_phrases(draft, names, offices))
 
 
-def _add_people(draft: Draft, names: Sequence[Name], offices: Sequence[Office], home: str | None) -> None:
+@dataclass(frozen=True, slots=True)
+class _Background:
+    """What is known of an article besides its text: see `build_cast`."""
+
+    home: str | None
+    officials: Officials
+    published: str | None
+
+
+def _add_people(draft: Draft, names: Sequence[Name], offices: Sequence[Office], background: _Background) -> None:
     texts = {position: name.text(draft.syntax.doc) for position, name in enumerate(names) if name.kind == "person"}
     people = group_people(texts)
     settled = {
@@ -63,12 +85,19 @@ def _add_people(draft: Draft, names: Sequence[Name], offices: Sequence[Office], 
         if (owner := stated_owner(draft, names, offices, person)) is not None
         for position in person.mentions
     }
-    owners = find_owners(draft, names, offices, settled, people, home)
+    known = recognize(background.officials, people, offices, settled, background.published)
+    for person in people:
+        recognition = known.get(person.mentions[0])
+        if recognition is not None and recognition.owner is not None:
+            settled.update((position, recognition.owner) for position in person.mentions)
+    owners = find_owners(draft, names, offices, settled, people, background.home)
     for person in people:
         owner = owners.get(person.mentions[0])
         whose = "-" if owner is None else owner.partition(":")[2].partition("/")[0]
         id = f"person:{whose}/{slug(person.name.text)}"
-        draft.actors[id] = Actor(id, "official", person.name.text, (), owner)
+        recognition = known.get(person.mentions[0])
+        item = None if recognition is None else recognition.wikidata
+        draft.actors[id] = Actor(id, "official", person.name.text, (), owner, item)
         for position in person.mentions:
             draft.ids[position] = id
             draft.add_mention(names[position].start, names[position].end, id)

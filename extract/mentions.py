@@ -11,7 +11,7 @@ from extract.bodies import find_bodies
 from extract.gazetteer import Candidate, Gazetteer, Match
 from extract.lexicon import load_lexicon
 from extract.names import POSSESSIVES, is_suffix
-from extract.titles import find_offices, load_titles
+from extract.titles import Titles, load_titles
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _COUNTRY_LABELS = frozenset({"GPE", "NORP", "LOC"})
@@ -51,10 +51,10 @@ class Name:
         return " ".join(doc[self.start : self.end].text.split())
 
 
-def find_names(doc: Doc, gazetteer: Gazetteer, published: str | None) -> tuple[Name, ...]:
+def find_names(doc: Doc, gazetteer: Gazetteer, published: str | None, titles: Titles | None = None) -> tuple[Name, ...]:
     """The names of a doc in text order, none overlapping another; the longer and the better known win."""
     matches = _matches(doc, gazetteer)
-    offices = _office_tokens(doc)
+    offices = _office_tokens(doc, titles or load_titles())
     known = frozenset(match.only.entry.id for match in matches if match.only is not None)
     context = _Context(known, published, _lone_people(doc, offices))
     bodies = tuple(_body_names(doc))
@@ -86,12 +86,12 @@ def _matches(doc: Doc, gazetteer: Gazetteer) -> tuple[Match, ...]:
     )
 
 
-def _office_tokens(doc: Doc) -> dict[int, int]:
+def _office_tokens(doc: Doc, titles: Titles) -> dict[int, int]:
     """Start of each office phrase with its end; titles that may be names as well are left out."""
     ends: dict[int, int] = {}
     name_like = load_lexicon().name_like_titles
     for sentence in doc.sents:
-        for office in find_offices([token.text for token in sentence]):
+        for office in titles.find([token.text for token in sentence]):
             if office.office not in name_like:
                 ends[sentence.start + office.start] = sentence.start + office.end
     return ends

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Span
 from extract.lexicon import load_lexicon
 from extract.mentions import Name
 from extract.names import POSSESSIVES
-from extract.titles import OfficeMatch, find_offices, load_titles
+from extract.titles import OfficeMatch, Titles, load_titles
 
 _SKIPPED_BEFORE = frozenset({"new", "current", "the", "its", "newly", "long", "-", "senior", "top"})
 _OWNERS = frozenset({"country", "organization", "group", "body"})
@@ -39,7 +39,7 @@ class Office:
     person: int | None
 
 
-def link_offices(doc: Doc, names: Sequence[Name]) -> tuple[Office, ...]:
+def link_offices(doc: Doc, names: Sequence[Name], titles: Titles | None = None) -> tuple[Office, ...]:
     """Every office phrase of a doc with the names of its owner and holder, in text order."""
     by_start = {name.start: index for index, name in enumerate(names)}
     by_end = {name.end: index for index, name in enumerate(names)}
@@ -49,7 +49,7 @@ def link_offices(doc: Doc, names: Sequence[Name]) -> tuple[Office, ...]:
             inside[name.start : name.end] = [True] * (name.end - name.start)
     found: list[Office] = []
     for sentence in doc.sents:
-        for match in find_offices([token.text for token in sentence]):
+        for match in (titles or load_titles()).find([token.text for token in sentence]):
             shifted = _shifted(match, sentence.start)
             if not any(inside[shifted.start : shifted.end]):
                 office = _office(doc, names, by_start, by_end, shifted)

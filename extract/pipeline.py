@@ -15,8 +15,8 @@ from extract.dateline import blank_dateline
 from extract.dates import find_dates
 from extract.errors import ArticleError
 from extract.events import find_reports
-from extract.gazetteer import load_gazetteer
 from extract.home import find_home
+from extract.known import Known, load_known
 from extract.lexicon import load_lexicon
 from extract.memberships import find_memberships
 from extract.mentions import find_names
@@ -28,36 +28,39 @@ from extract.reading import Reading
 from extract.references import References
 from extract.syntax import read_syntax
 from extract.tenures import find_tenures
-from extract.titles import load_titles
 
 
-def extract_article(article: Article, reader: Language) -> Extraction:
-    """All that one article says, read by a spaCy pipeline such as `load_reader()` gives.
+def extract_article(article: Article, reader: Language, known: Known | None = None) -> Extraction:
+    """All that one article says, read by a spaCy pipeline such as `load_reader()` gives, going by the names of `known`.
 
     Raises ArticleError for an article that is clearly in another language than English.
     """
     if article.language not in {None, "en"}:
         raise ArticleError(f"{article.id}: not in English (language: {article.language})")
-    return _interpret(_read(article, reader(blank_dateline(article.text))))
+    return _interpret(_read(article, reader(blank_dateline(article.text)), known))
 
 
-def extract_articles(articles: Iterable[Article], reader: Language, batch: int = 32) -> Iterator[Extraction]:
+def extract_articles(
+    articles: Iterable[Article], reader: Language, batch: int = 32, known: Known | None = None
+) -> Iterator[Extraction]:
     """What each article says, in order; the reader takes `batch` articles at a time."""
     pairs = ((blank_dateline(article.text), article) for article in articles)
     for doc, article in reader.pipe(pairs, as_tuples=True, batch_size=batch):
-        yield _interpret(_read(article, doc))
+        yield _interpret(_read(article, doc, known))
 
 
-def _read(article: Article, doc: Doc) -> Reading:
-    gazetteer, lexicon = load_gazetteer(), load_lexicon()
+def _read(article: Article, doc: Doc, known: Known | None = None) -> Reading:
+    known = known or load_known()
+    gazetteer, titles = known.gazetteer, known.titles
     published = date.fromisoformat(article.date) if article.date else None
     syntax = read_syntax(doc)
-    names = find_names(doc, gazetteer, article.date)
+    names = find_names(doc, gazetteer, article.date, titles)
     home = find_home(article.text, gazetteer)
-    cast = build_cast(syntax, names, link_offices(doc, names), gazetteer, home)
-    references = References(syntax, cast, load_titles(), resolve_references(syntax, cast))
+    offices = link_offices(doc, names, titles)
+    cast = build_cast(syntax, names, offices, gazetteer, home, known.officials, article.date)
+    references = References(syntax, cast, titles, resolve_references(syntax, cast))
     dates = find_dates(doc.text, published)
-    return Reading(article, doc, syntax, ClauseView(syntax, lexicon), cast, references, dates, published)
+    return Reading(article, doc, syntax, ClauseView(syntax, load_lexicon()), cast, references, dates, published)
 
 
 def _interpret(reading: Reading) -> Extraction:

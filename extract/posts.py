@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from extract.errors import ResourceError
@@ -55,12 +56,14 @@ class Official:
     wikidata: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def first_day(text: str) -> date:
     """The first day of a day, month or year. Raises ValueError for what is none."""
     year, month, day, perhaps = _parts(text)
     return date(year, month or 1, day or 1) - perhaps
 
 
+@lru_cache(maxsize=4096)
 def last_day(text: str) -> date:
     """The last day of a day, month or year. Raises ValueError for what is none."""
     year, month, day, perhaps = _parts(text)

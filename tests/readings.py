@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from spacy.tokens import Doc
@@ -15,6 +16,8 @@ from extract.gazetteer import load_gazetteer
 from extract.lexicon import load_lexicon
 from extract.mentions import find_names
 from extract.offices import link_offices
+from extract.officials import Officials
+from extract.posts import Official
 from extract.reading import Reading
 from extract.references import References
 from extract.syntax import read_syntax
@@ -24,10 +27,13 @@ from tests import factories, parses
 PUBLISHED = "2024-05-08"  # a Wednesday
 
 
-def cast_of(doc: Doc, published: str | None = PUBLISHED) -> Cast:
-    """Who is in a doc."""
+def cast_of(doc: Doc, published: str | None = PUBLISHED, officials: Sequence[Official] = ()) -> Cast:
+    """Who is in a doc, with nobody known beforehand but these officials."""
     names = find_names(doc, load_gazetteer(), published)
-    return build_cast(read_syntax(doc), names, link_offices(doc, names), load_gazetteer())
+    known = Officials(officials)
+    return build_cast(
+        read_syntax(doc), names, link_offices(doc, names), load_gazetteer(), officials=known, published=published
+    )
 
 
 def read_doc(doc: Doc, published: str | None = PUBLISHED) -> Reading:
