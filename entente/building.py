@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
+from types import TracebackType
+from typing import Self
 
 from entente.fingerprint import extractor_fingerprint
 from entente.late import late
@@ -14,7 +17,7 @@ from extract.errors import ArticleError
 from extract.model import Article, Extraction
 from extract.sources import read_articles
 from graph.record import article_digest
-from graph.store import EventGraph, open_store
+from graph.store import open_store
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,14 @@ def build_graph(
     on_error: Callable[[ArticleError], None] | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Progress:
-    """Read articles from files, folders, patterns or `-` into the graph file `into`, which is made where there is none.
+    """Read articles from files, folders, patterns or `-` into the graph file `into`, made with the first if need be.
 
     What the graph already has, read by the same version of Entente, is left alone, so that a build that was stopped
     goes on. `title` and `date` hold for articles that do not give their own. The graph does not depend on `workers`
     (processes), nor on the order of sources. A broken article is handed to `on_error` and skipped. Raises StoreError
     where the graph cannot be written, ReaderError where `reader` (a spaCy package) is missing.
     """
-    with open_store(into, create=True) as graph:
+    with _Target(Path(into)) as graph:
         build = _Build(graph, extractor_fingerprint(reader), on_error or _ignore, on_progress or _ignore)
         articles = read_articles(sources, title=title, date=date, on_error=build.fail)
         for outcome in extract_all(build.unread(articles), extractor_loader(reader), workers):
@@ -72,12 +75,41 @@ def _ignore(_: object) -> None:
     return None
 
 
+class _Target:
+    """The graph file that a build writes; where there is none, it is made when the first article is kept."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        # What may not be written is refused before anything is read.
+        may_wait = not path.exists() and path.parent.is_dir() and os.access(path.parent, os.W_OK)
+        self._graph = None if may_wait else open_store(path, create=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        if self._graph is not None:
+            self._graph.close()
+
+    def has(self, digest: str) -> bool:
+        """True where an article with this digest is in the graph."""
+        return self._graph is not None and self._graph.has(digest)
+
+    def put(self, extraction: Extraction, digest: str) -> None:
+        """Keep what an article says."""
+        if self._graph is None:
+            self._graph = open_store(self._path, create=True)
+        self._graph.put(extraction, digest)
+
+
 class _Build:
     """One run: what it did so far, and the digests of the articles under way."""
 
     def __init__(
         self,
-        graph: EventGraph,
+        graph: _Target,
         extractor: str,
         on_error: Callable[[ArticleError], None],
         on_progress: Callable[[Progress], None],

@@ -41,8 +41,9 @@ def extract_all(
     if workers > 1:
         yield from _in_processes(iter(articles), load, workers)
     else:
-        extract = load()
+        extract: Extract | None = None
         for article in articles:
+            extract = extract or load()  # not before: there may be nothing to read
             yield _attempt(extract, article)
 
 

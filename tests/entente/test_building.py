@@ -11,7 +11,7 @@ import pytest
 
 from entente import building
 from entente.building import Progress, build_graph
-from extract.errors import ArticleError, EntenteError, ReaderError
+from extract.errors import ArticleError, EntenteError, ReaderError, StoreError
 from graph.store import open_store
 from tests.entente import fake
 
@@ -47,6 +47,28 @@ def test_a_second_build_leaves_what_is_there_alone(tmp_path: Path) -> None:
     source = articles(tmp_path / "a.jsonl", met("Anna", "Boris"))
     build_graph([source], tmp_path / "g.db")
     assert build_graph([source], tmp_path / "g.db") == Progress(known=1)
+
+
+def test_where_nothing_is_new_the_reader_is_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = articles(tmp_path / "a.jsonl", met("Anna", "Boris"))
+    build_graph([source], tmp_path / "g.db")
+    monkeypatch.setattr(building, "extractor_loader", lambda _: fake.load_nothing)
+    assert build_graph([source, tmp_path / "nowhere.txt"], tmp_path / "g.db") == Progress(known=1, failed=1)
+
+
+@pytest.mark.parametrize("text", [None, "explode, please, and at once"], ids=["no article", "a broken article"])
+def test_where_nothing_could_be_read_no_graph_is_left(tmp_path: Path, text: str | None) -> None:
+    source = tmp_path / "nowhere.txt" if text is None else articles(tmp_path / "a.jsonl", text)
+    assert build_graph([source], tmp_path / "g.db") == Progress(failed=1)
+    assert list(tmp_path.glob("g.db*")) == []
+
+
+def test_a_graph_that_cannot_be_made_is_refused_before_anything_is_read(tmp_path: Path) -> None:
+    source = articles(tmp_path / "a.jsonl", met("Anna", "Boris"))
+    told: list[Progress] = []
+    with pytest.raises(StoreError, match="none"):
+        build_graph([source], tmp_path / "none" / "g.db", on_progress=told.append)
+    assert told == []
 
 
 def test_a_changed_article_is_read_again(tmp_path: Path) -> None:
