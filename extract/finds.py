@@ -69,16 +69,17 @@ def _holds(reading: Reading, clause: Clause, slots: str, lemmas: frozenset[str])
 
 def _sides(reading: Reading, clause: Clause, pattern: Pattern) -> Sides | None:
     """The sides that a pattern finds in a clause; None where what it needs is missing."""
-    if pattern.needs and not find_actors(reading, clause, pattern.needs, pattern.venue):
-        return None
     actors = find_actors(reading, clause, pattern.actors, pattern.venue)
+    each_other = len(actors) > 1 and _is_reciprocal(reading, clause)
+    if pattern.needs and not each_other and not find_actors(reading, clause, pattern.needs, pattern.venue):
+        return None
     found = find_actors(reading, clause, pattern.recipients, pattern.venue)
     recipients = tuple(actor for actor in found if actor not in actors)
     if pattern.type == "CONSULT":
         return _consult_sides(reading, pattern, actors, recipients)
     recipients = _others(reading, actors, recipients)
     one_sided = not pattern.recipients or pattern.type == "MOBILIZE"
-    several = len(actors) > 1 and (pattern.mutual or _is_reciprocal(reading, clause))
+    several = each_other or (len(actors) > 1 and pattern.mutual)
     return Sides(actors, recipients) if actors and (recipients or several or one_sided) else None
 
 
@@ -91,8 +92,11 @@ def _others(reading: Reading, actors: tuple[str, ...], recipients: tuple[str, ..
 
 def _is_reciprocal(reading: Reading, clause: Clause) -> bool:
     """True for "accuse each other", "fire at one another"."""
-    children = reading.syntax.children(clause.predicate)
-    return any(reading.doc[child].lower_ in {"other", "another"} for child in children)
+    for child in reading.syntax.children(clause.predicate):
+        words = {reading.doc[child].lower_, *(reading.doc[below].lower_ for below in reading.syntax.children(child))}
+        if {"each", "other"} <= words or {"one", "another"} <= words:
+            return True
+    return False
 
 
 def _consult_sides(

@@ -12,6 +12,7 @@ from extract.titles import Titles
 _POSSESSED = frozenset({"", "of", "from", "for", "between", "among", "representing"})
 _NAMING = ("apposition", "title", "flat")
 _TITLE_WORDS = frozenset({"of", "for", "to", "the", "and", "in", "at", "on"})
+_INCLUDING = frozenset({"including", "such as"})
 _HEADED = frozenset({"led", "headed", "chaired", "fronted"})
 
 
@@ -122,14 +123,22 @@ class References:
         return tuple(a for a in found if self.cast.kind(a) != "official") or found
 
     def _companions(self, head: int) -> tuple[str, ...]:
-        """Who leads the delegation: "led by the deputy chairman, X", "headed by X"."""
-        found: list[str] = []
+        """Who is named of a delegation: "led by the deputy chairman, X", "headed by X", "including X and Y"."""
+        found = list(self._included(head))
         for child in self.syntax.children(head, "clause modifier"):
             if self.doc[child].lower_ in _HEADED:
                 for agent in self.syntax.children(child, "agent", "oblique"):
                     if self.syntax.links[agent].preposition == "by":
                         found.extend(self.actors(agent))
         return tuple(found)
+
+    def _included(self, head: int) -> Iterator[str]:
+        """Who follows "including"; in "held talks with leaders including X" a parse may hang X on the talks."""
+        for parent in (head, self.syntax.links[head].head):
+            for child in self.syntax.children(parent, "nominal", "oblique", "apposition"):
+                if child > head and self.syntax.links[child].preposition in _INCLUDING:
+                    for each in self.syntax.conjuncts(child):
+                        yield from self.actors(each)
 
     def office_at(self, head: int) -> OfficePhrase | None:
         """The office phrase that a token is part of."""

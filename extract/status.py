@@ -59,8 +59,9 @@ def _light_status(view: ClauseView, clause: Clause) -> str:
     if clause.verb is None or clause.verb == clause.predicate or clause.hosted:
         return "happened"
     lemma = view.doc[clause.verb].lemma_.lower()
+    happens = lemma in view.lexicon.occurrence_verbs and view.syntax.links[clause.predicate].relation == "subject"
     if lemma in view.lexicon.denying_words:
-        return "denied"
+        return "happened" if happens else "denied"  # talks that failed took place
     if lemma in view.lexicon.planning_words:
         return "planned"
     return "possible" if lemma in view.lexicon.possible_words - {"open"} else "happened"

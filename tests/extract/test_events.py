@@ -142,6 +142,12 @@ def test_a_report_names_its_source(find: Find) -> None:
     assert (report.actors, report.recipients, report.said_by) == ((KENYA,), (CHAD,), UGANDA)
 
 
+def test_two_who_accuse_each_other_are_two_reports(find: Find) -> None:
+    accuse = {"name": "accuse", "verb": ["accuse"], "recipients": ["object"], "needs": ["object"]}
+    found = find("Kenya and Chad accused each other.", patterns=(accuse,), type="ACCUSE")
+    assert [(report.actors, report.recipients) for report in found] == [((KENYA,), (CHAD,)), ((CHAD,), (KENYA,))]
+
+
 def test_a_meeting_of_many_is_multilateral(find: Find) -> None:
     (report,) = find("Kenya, Chad and Uganda met.", patterns=({**MEET, "mutual": True},))
     assert report.mode == "multilateral"

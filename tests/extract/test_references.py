@@ -18,6 +18,11 @@ STANDS_FOR = [
     ("Kenya met a Chadian delegation headed by Amina Keita.", "delegation", (CHAD, KEITA)),
     ("The foreign minister of Kenya, Amina Keita, met Chad.", "minister", ("person:KEN/amina-keita",)),
     ("The Kenyan minister met John Bell.", "minister", ("holder:KEN/minister",)),
+    (
+        "Kenya met Chadian officials including Amina Keita and John Bell.",
+        "officials",
+        (CHAD, "person:-/amina-keita", "person:-/john-bell"),
+    ),
     ("Kenya said it met Chad.", "it", (KENYA,)),
     ("CSTO member Kazakhstan met Chad.", "Kazakhstan", ("country:KAZ",)),
     (

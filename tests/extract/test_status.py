@@ -12,6 +12,7 @@ READ = [
     ("Kenya has met Chad.", "met", "happened"),
     ("Kenya held talks with Chad on Friday.", "talks", "happened"),
     ("Kenya left before meeting Chad.", "meeting", "happened"),  # "before" is no denial
+    ("The talks between Kenya and Chad failed.", "talks", "happened"),  # whatever came of them
     ("Kenya is meeting Chad.", "meeting", "ongoing"),
     # plans
     ("Kenya will meet Chad in Oslo on Friday.", "meet", "planned"),
