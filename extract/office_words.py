@@ -26,7 +26,7 @@ _SECTIONS = (
         "owners",
         "within",
     ),
-    *("modifiers", "after", "honorifics", "collectives"),
+    *("modifiers", "after", "honorifics", "collectives", "changes", "succeeding", "terms"),
 )
 _COMPOSED = Shape(text=("role",), flags=("before", "deputy"))
 _IRREGULAR = {"man": "men", "woman": "women", "secretary": "secretaries", "mufti": "muftis", "chief": "chiefs"}
@@ -79,6 +79,9 @@ class OfficeWords:
     within: Mapping[str, Mapping[str, str]]
     honorifics: PhraseIndex[str]
     collectives: Mapping[str, frozenset[str]]
+    changes: Mapping[str, str]
+    succeeding: frozenset[str]
+    terms: Mapping[str, str]
 
 
 @cache
@@ -107,6 +110,9 @@ def load_office_words() -> OfficeWords:
         within=_mappings(content, "within"),
         honorifics=PhraseIndex((text, text) for text in read_texts(FILE, "honorifics", content.get("honorifics", []))),
         collectives={kind: frozenset(words) for kind, words in content.get("collectives", {}).items()},
+        changes={word: kind for word, kind in _kinds(content, "changes")},
+        succeeding=frozenset(read_texts(FILE, "succeeding", content.get("succeeding", []))),
+        terms=_mapping(content, "terms"),
     )
     _check_roles(words)
     return words

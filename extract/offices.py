@@ -1,4 +1,4 @@
-"""Offices in the text: for whom each is held and by whom, from titles, appositions and "of" phrases."""
+"""Offices in the text: for whom each is held and by whom, from titles, appositions, verbs and "of" phrases."""
 
 from __future__ import annotations
 
@@ -7,20 +7,23 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Span
 
-from extract.lexicon import load_lexicon
+from extract.complements import (
+    complement,
+    is_post,
+    owner_before,
+    owner_of_person,
+    owners_after,
+    owners_before,
+    posting,
+)
+from extract.holders import first_listed, holder_after, holder_before, next_person, people_after
 from extract.mentions import Name
-from extract.names import POSSESSIVES
+from extract.naming import Naming
+from extract.successions import Change, find_change, find_successor, find_terms
 from extract.titles import OfficeMatch, Titles, load_titles
 
-_SKIPPED_BEFORE = frozenset({"new", "current", "the", "its", "newly", "long", "-", "senior", "top"})
-_OWNERS = frozenset({"country", "organization", "group", "body"})
-# "minister in the interim government of Afghanistan"; further off a name belongs to something else
-_COMPLEMENT_LENGTH = 7
 _POSTED = frozenset({"AMBASSADOR", "CONSUL", "ENVOY", "ATTACHE", "DIPLOMAT"})
-_LED = frozenset((group, led, "by") for group in ("delegation", "team", "mission") for led in ("led", "headed"))
-_JOINING = frozenset({",", "and", "&"})
-_LOCATIVE = frozenset({"in", "at"})
-_OF_WORDS = frozenset({"of", "for", "at", "in"})
+_BETWEEN = frozenset({"and", ",", "&", "-"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +31,8 @@ class Office:
     """An office phrase: tokens `start` to `end` with its complement, `owner` the name of whose office it is.
 
     `person` is the name of who holds it; both are positions in the list of names, None where the text gives none.
-    `core_end` ends the office's own words ("deputy chairman" of "deputy chairman of the Security Council").
+    `core_end` ends the office's own words ("deputy chairman" of "deputy chairman of the Security Council"). `change`
+    says that the holder takes or leaves the office here, where a verb does.
     """
 
     start: int
@@ -37,36 +41,31 @@ class Office:
     match: OfficeMatch
     owner: int | None
     person: int | None
+    change: Change | None = None
 
 
 def link_offices(doc: Doc, names: Sequence[Name], titles: Titles | None = None) -> tuple[Office, ...]:
     """Every office phrase of a doc with the names of its owner and holder, in text order."""
-    by_start = {name.start: index for index, name in enumerate(names)}
-    by_end = {name.end: index for index, name in enumerate(names)}
+    text, titles = Naming.of(doc, names), titles or load_titles()
     inside = [False] * len(doc)
     for name in names:
         if name.kind == "person":
             inside[name.start : name.end] = [True] * (name.end - name.start)
     found: list[Office] = []
     for sentence in doc.sents:
-        for match in (titles or load_titles()).find([token.text for token in sentence]):
+        here: list[Office] = []
+        for match in titles.find([token.text for token in sentence]):
             shifted = _shifted(match, sentence.start)
             if not any(inside[shifted.start : shifted.end]):
-                office = _office(doc, names, by_start, by_end, shifted)
-                found.extend(_each_holder(doc, names, by_start, by_end, office))
-        found.extend(_counterparts(doc, names, by_start, by_end, sentence, found))
+                here.extend(_each_holder(text, _office(text, shifted)))
+        here.extend(_counterparts(text, sentence, here or found))
+        here = _with_changes(text, here)
+        found.extend((*here, *_succeeded(text, sentence, here), *_terms(text, sentence, titles)))
     found.sort(key=lambda office: office.start)
     return _shared_holders(doc, found)
 
 
-def _counterparts(
-    doc: Doc,
-    names: Sequence[Name],
-    by_start: dict[int, int],
-    by_end: dict[int, int],
-    sentence: Span,
-    known: list[Office],
-) -> list[Office]:
+def _counterparts(text: Naming, sentence: Span, known: Sequence[Office]) -> list[Office]:
     """In "his Iranian counterpart, X", X holds in Iran the office that the person before holds."""
     found = []
     for token in sentence:
@@ -76,7 +75,7 @@ def _counterparts(
         held = [office for office in here if office.person is not None] or here
         if held:
             match = replace(held[0].match, start=token.i, end=token.i + 1, core=token.i, country=None)
-            found.append(_office(doc, names, by_start, by_end, match))
+            found.append(_office(text, match))
     return found
 
 
@@ -84,163 +83,89 @@ def _shifted(match: OfficeMatch, offset: int) -> OfficeMatch:
     return replace(match, start=match.start + offset, end=match.end + offset, core=match.core + offset)
 
 
-def _office(
-    doc: Doc, names: Sequence[Name], by_start: dict[int, int], by_end: dict[int, int], match: OfficeMatch
-) -> Office:
-    end, owner = _complement(doc, names, by_start, match.end)
-    if match.role in _POSTED and (owner is None or _is_post(doc, names[owner], match.end)):
-        end, owner = _posting(doc, names, by_start, match.end), None
+def _office(text: Naming, match: OfficeMatch) -> Office:
+    end, owner = complement(text, match.end)
+    if match.role in _POSTED and (owner is None or is_post(text, owner, match.end)):
+        end, owner = posting(text, match.end), None
     if owner is None:
-        owner = _owner_before(doc, names, by_end, match.start)
-    person = _holder_after(doc, names, by_start, end)
+        owner = owner_before(text, match.start)
+    person = holder_after(text, end)
     if person is None and end != match.end:
-        person = _holder_after(doc, names, by_start, match.end)
+        person = holder_after(text, match.end)
     if person is None:
-        person = _holder_before(doc, names, by_end, match.start, owner)
+        person = holder_before(text, match.start, owner)
     if person is not None and owner is None:
-        owner = _owner_of_person(doc, names, by_start, person)
+        owner = owner_of_person(text, person)
     return Office(match.start, match.end, end, match, owner, person)
 
 
-def _each_holder(
-    doc: Doc, names: Sequence[Name], by_start: dict[int, int], by_end: dict[int, int], office: Office
-) -> list[Office]:
-    """One office a holder in "Presidents X of A and Y of B" and "Kazakh and Kyrgyz Presidents X and Y"."""
+def _each_holder(text: Naming, office: Office) -> list[Office]:
+    """One office a holder in "Presidents X of A and Y of B", "Presidents of A and B, X and Y", "A and B Presidents X and Y"."""
+    if not office.match.plural:
+        return [office]
+    listed = _listed_holders(text, office)
+    if listed:
+        return listed
     people: list[int] = []
     owners: list[int | None] = []
-    person = office.person if office.match.plural else None
-    while person is not None and names[person].start >= office.end:
+    person = office.person
+    while person is not None and text.names[person].start >= office.end:
         people.append(person)
-        owners.append(_owner_of_person(doc, names, by_start, person))
-        person = _next_person(doc, names, by_start, names[person if owners[-1] is None else owners[-1]].end)
+        owner = owner_of_person(text, person)
+        owners.append(owner)
+        person = next_person(text, text.names[person if owner is None else owner].end)
     if len(people) < 2:
         return [office]
     if not any(owner is not None for owner in owners):
-        before = _owners_before(doc, names, by_end, office)
+        before = owners_before(text, office.owner)
         shared = before * len(people) if len(before) == 1 else before
         owners = list(shared) if len(shared) == len(people) else owners
     return [replace(office, owner=owner, person=each) for owner, each in zip(owners, people, strict=True)]
 
 
-def _next_person(doc: Doc, names: Sequence[Name], by_start: dict[int, int], at: int) -> int | None:
-    """The person whom a comma or "and" adds to the one before."""
-    index = at
-    while index < len(doc) and doc[index].lower_ in _JOINING:
-        index += 1
-    name = by_start.get(index) if index > at else None
-    return name if name is not None and names[name].kind == "person" else None
+def _listed_holders(text: Naming, office: Office) -> list[Office]:
+    """Holders in the order of their countries: "the presidents of Kenya and Chad, X and Y"."""
+    if office.owner is None or text.names[office.owner].start < office.core_end:
+        return []
+    owners = owners_after(text, office.owner)
+    first = first_listed(text, text.names[owners[-1]].end)
+    people = people_after(text, first) if first is not None else ()
+    if len(owners) < 2 or len(owners) != len(people):
+        return []
+    return [replace(office, owner=owner, person=each) for owner, each in zip(owners, people, strict=True)]
 
 
-def _owners_before(doc: Doc, names: Sequence[Name], by_end: dict[int, int], office: Office) -> tuple[int, ...]:
-    """The owner of an office with those that are joined to it before."""
-    owners: list[int] = []
-    owner = office.owner
-    while owner is not None and names[owner].kind in _OWNERS:
-        owners.insert(0, owner)
-        at = names[owner].start
-        while at > 0 and doc[at - 1].lower_ in _JOINING:
-            at -= 1
-        owner = by_end.get(at) if at < names[owner].start else None
-    return tuple(owners)
+def _with_changes(text: Naming, offices: Sequence[Office]) -> list[Office]:
+    """The offices, with the holders that verbs give them: "X was elected president", "X resigned as minister"."""
+    done = []
+    for office in offices:
+        before = office.owner if office.owner is not None and text.names[office.owner].end <= office.start else None
+        start = office.start if before is None else text.names[before].start
+        named_after = office.person is not None and text.names[office.person].start >= office.core_end
+        change = None if named_after or office.match.plural else find_change(text, start)
+        done.append(office if change is None else replace(office, person=change.person, change=change))
+    return done
 
 
-def _complement(doc: Doc, names: Sequence[Name], by_start: dict[int, int], at: int) -> tuple[int, int | None]:
-    """The end of "of the Security Council" after an office, and the name in it."""
-    if at >= len(doc) or doc[at].lower_ not in _OF_WORDS:
-        return at, None
-    limit = min(at + _COMPLEMENT_LENGTH, len(doc))
-    for index in range(at + 1, limit):
-        name = by_start.get(index)
-        if name is not None and names[name].kind in _OWNERS:
-            if doc[at].lower_ in _LOCATIVE and _is_seat(names[name]):
-                break  # "his counterpart in Oslo" says where they met
-            return _past_nested(doc, names, by_start, name)
-        if doc[index].is_punct or doc[index].lower_ in {"and", "who", "which"}:
-            break
-    return at, None
+def _succeeded(text: Naming, sentence: Span, offices: Sequence[Office]) -> list[Office]:
+    """The offices that somebody had before or gets after: "X was elected president, succeeding Y"."""
+    titled = {office.person for office in offices}
+    for office in offices:
+        change = find_successor(text, sentence) if office.person is not None else None
+        if change is not None and change.person not in titled:
+            former = replace(office.match, former=change.kind == "ends")
+            return [replace(office, match=former, person=change.person, change=change)]
+    return []
 
 
-def _is_seat(name: Name) -> bool:
-    return name.candidate is not None and name.candidate.form_type in {"capital", "seat"}
-
-
-def _is_post(doc: Doc, complement: Name, at: int) -> bool:
-    """True for "for Syria" after an envoy; a diplomat "at the Foreign Ministry" is one of it."""
-    return doc[at].lower_ in {"for", "in"} and complement.kind != "body"
-
-
-def _posting(doc: Doc, names: Sequence[Name], by_start: dict[int, int], at: int) -> int:
-    """The end of "to Afghanistan" after an ambassador: where somebody is posted, not for whom."""
-    if at < len(doc) and doc[at].lower_ in {"to", "in", "for", "on"}:
-        for index in (at + 1, at + 2):
-            name = by_start.get(index)
-            if name is not None and names[name].kind in {*_OWNERS, "place"}:
-                return names[name].end
-    return at
-
-
-def _past_nested(doc: Doc, names: Sequence[Name], by_start: dict[int, int], name: int) -> tuple[int, int]:
-    """Steps from "Kyrgyzstan" in "Kyrgyzstan's Security Council" on to the body."""
-    end = names[name].end
-    after = end + 1 if end < len(doc) and doc[end].text in POSSESSIVES else end
-    nested = by_start.get(after)
-    if nested is not None and names[nested].kind in {"body", "organization"} and names[name].kind == "country":
-        return names[nested].end, nested
-    return end, name
-
-
-def _owner_before(doc: Doc, names: Sequence[Name], by_end: dict[int, int], start: int) -> int | None:
-    """The country or organization just before an office, or before a delegation that its holder leads.
-
-    So in "Kazakh President", "the Taliban's acting minister", "a Tajik delegation led by Foreign Minister X".
-    """
-    at = start
-    for _ in range(3):
-        if at > 0 and (doc[at - 1].text in POSSESSIVES or doc[at - 1].lower_ in _SKIPPED_BEFORE):
-            at -= 1
-    name = by_end.get(at)
-    if name is None and tuple(token.lower_ for token in doc[max(0, at - 3) : at]) in _LED:
-        name = next((by_end[end] for end in (at - 3, at - 4) if end in by_end), None)
-    return name if name is not None and names[name].kind in _OWNERS else None
-
-
-def _holder_after(doc: Doc, names: Sequence[Name], by_start: dict[int, int], at: int) -> int | None:
-    """The person named right after an office phrase, or after a comma."""
-    index = at + 1 if at < len(doc) and doc[at].text in {",", "-", "–", "("} else at
-    index += load_titles().honorific([token.text for token in doc[index : index + 8]], 0)
-    if index < len(doc) and doc[index].lower_ in load_lexicon().name_like_titles and index not in by_start:
-        index += 1
-    name = by_start.get(index)
-    return name if name is not None and names[name].kind == "person" else None
-
-
-def _holder_before(
-    doc: Doc, names: Sequence[Name], by_end: dict[int, int], start: int, owner: int | None
-) -> int | None:
-    """The person whom the office describes after a comma: "Wang Yi, the foreign minister of China,"."""
-    at = names[owner].start if owner is not None and names[owner].end <= start else start
-    while at > 0 and doc[at - 1].lower_ in {"the", "a", "an", "then", "who", "is", "was"}:
-        at -= 1
-    if at > 0 and (doc[at - 1].text in {",", "(", "–", "-"} or doc[at].lower_ in {"who", "is", "was"}):
-        comma = at if doc[at].lower_ in {"who", "is", "was"} else at - 1
-        name = by_end.get(comma, by_end.get(comma - 1))
-        if name is not None and names[name].kind == "person":
-            return name
-    return None
-
-
-def _owner_of_person(doc: Doc, names: Sequence[Name], by_start: dict[int, int], person: int) -> int | None:
-    """The country after a name, as in "Prime Minister Narendra Modi of India"."""
-    end = names[person].end
-    if end < len(doc) and doc[end].text == ",":
-        end += 1 if end + 1 < len(doc) and doc[end + 1].lower_ == "of" else 0
-    if end >= len(doc) or doc[end].lower_ not in {"of", "from"}:
-        return None
-    for index in (end + 1, end + 2):
-        name = by_start.get(index)
-        if name is not None and names[name].kind in _OWNERS:
-            return name
-    return None
+def _terms(text: Naming, sentence: Span, titles: Titles) -> list[Office]:
+    """The offices in "the presidency of X" and "X's presidency"."""
+    found = []
+    for start, end, person, office in find_terms(text, sentence):
+        for match in titles.find([office.title()]):
+            placed = replace(match, start=start, end=end, core=start)
+            found.append(Office(start, end, end, placed, None, person))
+    return found
 
 
 def _shared_holders(doc: Doc, offices: list[Office]) -> tuple[Office, ...]:
@@ -248,11 +173,11 @@ def _shared_holders(doc: Doc, offices: list[Office]) -> tuple[Office, ...]:
     done = list(offices)
     for index in range(len(done) - 2, -1, -1):
         here, after = done[index], done[index + 1]
-        between = [doc[i].lower_ for i in range(here.end, after.start)]
-        if after.person is not None and here.person is None and between and set(between) <= {"and", ",", "&", "-"}:
+        between = {doc[i].lower_ for i in range(here.end, after.start)}
+        if after.person is not None and here.person is None and here.end <= after.start and between <= _BETWEEN:
             done[index] = replace(
                 here, person=after.person, owner=here.owner if here.owner is not None else after.owner
             )
-            if after.owner is None:
+            if after.owner is None and between:
                 done[index + 1] = replace(after, owner=done[index].owner)
     return tuple(done)

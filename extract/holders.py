@@ -1,0 +1,62 @@
+"""Who holds an office: the person named beside its phrase, or said to take or leave it."""
+
+from __future__ import annotations
+
+from extract.lexicon import load_lexicon
+from extract.naming import JOINING, Naming
+from extract.titles import load_titles
+
+_OPENING = frozenset({",", "-", "–", "—", "(", "[", "“", '"', "‘"})
+_ARTICLES = frozenset({"the", "a", "an", "then"})
+_COPULAS = frozenset({"who", "is", "was"})
+_DASHES = frozenset({",", "–", "—", "-", ":"})
+
+
+def holder_after(text: Naming, at: int) -> int | None:
+    """The person named right after an office phrase, or after a comma, a bracket or an acronym in brackets."""
+    index = at
+    if text.word(at) == "(" and text.word(at + 2) == ")":
+        index = at + 3
+    for _ in range(2):
+        index += text.word(index) in _OPENING
+    index += load_titles().honorific([token.text for token in text.doc[index : index + 8]], 0)
+    if text.word(index) in load_lexicon().name_like_titles and index not in text.by_start:
+        index += 1
+    return text.person_at(index)
+
+
+def holder_before(text: Naming, start: int, owner: int | None) -> int | None:
+    """The person whom the office describes after a comma: "Wang Yi, the foreign minister of China,"."""
+    at = text.names[owner].start if owner is not None and text.names[owner].end <= start else start
+    while text.word(at - 1) in _ARTICLES | _COPULAS:
+        at -= 1
+    copula = text.word(at) in _COPULAS
+    if not copula and text.word(at - 1) not in _OPENING:
+        return None
+    comma = at if copula else at - 1
+    before = text.person_to(comma)
+    return before if before is not None else text.person_to(comma - 1)
+
+
+def people_after(text: Naming, person: int) -> tuple[int, ...]:
+    """A person with those that are joined to the name: "X, Y and Z"."""
+    people: list[int] = []
+    following: int | None = person
+    while following is not None:
+        people.append(following)
+        following = next_person(text, text.names[following].end)
+    return tuple(people)
+
+
+def next_person(text: Naming, at: int) -> int | None:
+    """The person whom a comma or "and" adds to the one before."""
+    index = at
+    while text.word(index) in JOINING:
+        index += 1
+    return text.person_at(index) if index > at else None
+
+
+def first_listed(text: Naming, at: int) -> int | None:
+    """The first person of a list that a comma or dash opens: "of Russia and Iran – X and Y"."""
+    index = at + 1 if text.word(at) in _DASHES else at
+    return text.person_at(index)

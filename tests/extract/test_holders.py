@@ -1,0 +1,26 @@
+"""Who is named beside an office."""
+
+import pytest
+
+from extract.gazetteer import load_gazetteer
+from extract.holders import holder_after
+from extract.mentions import find_names
+from extract.naming import Naming
+from tests.parses import marked
+
+AFTER = [
+    "[PERSON Ann Wood] left",
+    ", [PERSON Ann Wood] , left",
+    "“ [PERSON Ann Wood] ” left",
+    "( CBK ) [PERSON Ann Wood] left",
+    "His Excellency [PERSON Ann Wood] left",
+]
+
+
+@pytest.mark.parametrize("text", AFTER)
+def test_marks_and_forms_of_address_may_stand_between(text: str) -> None:
+    doc = marked(text)
+    read = Naming.of(doc, find_names(doc, load_gazetteer(), None))
+    holder = holder_after(read, 0)
+    assert holder is not None
+    assert read.names[holder].text(doc) == "Ann Wood"
