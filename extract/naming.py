@@ -15,7 +15,7 @@ JOINING = frozenset({",", "and", "&"})
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Names of a doc; `by_start` and `by_end` give the position in `names` of the one that begins or ends at a token."""
+    """Names of a doc; `by_start` and `by_end` give the position in `names` of the one that begins or ends there."""
 
     doc: Doc
     names: Sequence[Name]

@@ -110,7 +110,7 @@ def load_office_words() -> OfficeWords:
         within=_mappings(content, "within"),
         honorifics=PhraseIndex((text, text) for text in read_texts(FILE, "honorifics", content.get("honorifics", []))),
         collectives={kind: frozenset(words) for kind, words in content.get("collectives", {}).items()},
-        changes={word: kind for word, kind in _kinds(content, "changes")},
+        changes=dict(_kinds(content, "changes")),
         succeeding=frozenset(read_texts(FILE, "succeeding", content.get("succeeding", []))),
         terms=_mapping(content, "terms"),
     )

@@ -100,7 +100,7 @@ def _office(text: Naming, match: OfficeMatch) -> Office:
 
 
 def _each_holder(text: Naming, office: Office) -> list[Office]:
-    """One office a holder in "Presidents X of A and Y of B", "Presidents of A and B, X and Y", "A and B Presidents X and Y"."""
+    """One office for each holder of "Presidents X of A and Y of B" and "A and B Presidents X and Y"."""
     if not office.match.plural:
         return [office]
     listed = _listed_holders(text, office)

@@ -12,7 +12,9 @@ from extract.naming import Naming
 from extract.office_words import load_office_words
 
 _FILLERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "new", "next", "first", "second", "last", "one"})
-_FURTHER = frozenset({"female", "woman", "interim", "country", "nation", "state", "of", "then", "both", "also", "-"})
+_FURTHER = frozenset(
+    {"female", "woman", "interim", "country", "nation", "state", "of", "then", "both", "also", "-"}
+) | {"currently", "now"}
 _ENDS_SEARCH = frozenset({";", ":", "“", "”", '"', "that"})
 # before the name of somebody else than the one who takes an office
 _OTHERS = frozenset({"by", "against", "from", "with", "over", "to"})
@@ -23,7 +25,7 @@ _PRESENT = frozenset({"is", "was", "has", "been", "had", "be", "now", "currently
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A person (position of the name) takes ("begins"), leaves ("ends") or has ("holds") an office, by a word at `at`."""
+    """A person (position of the name) "begins", "ends" or "holds" an office, by what the word at `at` says."""
 
     person: int
     kind: str
@@ -47,7 +49,7 @@ def find_change(text: Naming, start: int) -> Change | None:
 
 
 def _as_office(text: Naming, link: int) -> Change | None:
-    """In "X resigned as", "Y appoints X as", "X's election as": the nearest person, with a word that tells the change."""
+    """In "X resigned as", "Y appoints X as", "X's election as": the nearest person, and the word of the change."""
     changes = load_office_words().changes
     person = _person_before(text, link, _REACH)
     if person is None:

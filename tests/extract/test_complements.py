@@ -51,5 +51,5 @@ def test_an_owner_stands_before(text: str, owner: str | None) -> None:
 
 
 def test_owners_stand_in_a_list() -> None:
-    read = naming("Kenya , Chad and the Sudan left")
+    read = naming("Kenya , [GPE Chad] and the Sudan left")
     assert [called(read, owner) for owner in owners_after(read, 0)] == ["Kenya", "Chad", "Sudan"]
