@@ -35,7 +35,7 @@ class Progress:
         return self.read + self.known + self.failed
 
 
-def build_graph(
+def build_graph(  # noqa: PLR0913 - each is an option of the command
     sources: Iterable[str | Path],
     into: str | Path,
     *,
@@ -43,6 +43,7 @@ def build_graph(
     date: str | None = None,
     workers: int = 1,
     reader: str | None = None,
+    names: Iterable[str | Path] = (),
     on_error: Callable[[ArticleError], None] | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Progress:
@@ -50,25 +51,27 @@ def build_graph(
 
     What the graph already has, read by the same version of Entente, is left alone, so that a build that was stopped
     goes on. `title` and `date` hold for articles that do not give their own. The graph does not depend on `workers`
-    (processes), nor on the order of sources. A broken article is handed to `on_error` and skipped. Raises StoreError
-    where the graph cannot be written, ReaderError where `reader` (a spaCy package) is missing.
+    (processes), nor on the order of sources. `names` are files of your own names, known besides Entente's. A broken
+    article is handed to `on_error` and skipped. Raises StoreError where the graph cannot be written, ReaderError where
+    `reader` (a spaCy package) is missing, ResourceError where a file of names is not in order.
     """
+    own = tuple(map(str, names))
     with _Target(Path(into)) as graph:
-        build = _Build(graph, extractor_fingerprint(reader), on_error or _ignore, on_progress or _ignore)
+        build = _Build(graph, extractor_fingerprint(reader, own), on_error or _ignore, on_progress or _ignore)
         articles = read_articles(sources, title=title, date=date, on_error=build.fail)
-        for outcome in extract_all(build.unread(articles), extractor_loader(reader), workers):
+        for outcome in extract_all(build.unread(articles), extractor_loader(reader, own), workers):
             build.keep(outcome)
         return build.progress
 
 
-def extractor_loader(reader: str | None) -> Callable[[], Extract]:
-    """What loads the reader, here or in a worker, once there is an article to read."""
-    return partial(_load_extractor, reader)
+def extractor_loader(reader: str | None, names: tuple[str, ...] = ()) -> Callable[[], Extract]:
+    """What loads the reader and files of names, here or in a worker, once there is an article to read."""
+    return partial(_load_extractor, reader, names)
 
 
-def _load_extractor(reader: str | None) -> Extract:
-    load: Callable[[str | None], Extract] = late("entente.extractor:load_extractor")
-    return load(reader)
+def _load_extractor(reader: str | None, names: tuple[str, ...]) -> Extract:
+    load: Callable[[str | None, tuple[str, ...]], Extract] = late("entente.extractor:load_extractor")
+    return load(reader, names)
 
 
 def _ignore(_: object) -> None:

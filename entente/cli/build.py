@@ -12,7 +12,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColu
 from rich.progress import Progress as Bar
 
 from entente.building import Progress, build_graph
-from entente.cli.options import GRAPH_FILE, GRAPH_VARIABLE, date_option
+from entente.cli.options import GRAPH_FILE, GRAPH_VARIABLE, date_option, names_option
 from extract.errors import ArticleError, EntenteError
 from extract.sources import count_articles
 
@@ -32,8 +32,15 @@ from extract.sources import count_articles
 @date_option
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read.")
 @click.option("--reader", metavar="NAME", help="A spaCy package to read with, instead of Entente's own reader.")
+@names_option
 def build_command(
-    sources: tuple[str, ...], into: str, title: str | None, date: str | None, workers: int, reader: str | None
+    sources: tuple[str, ...],
+    into: str,
+    title: str | None,
+    date: str | None,
+    workers: int,
+    reader: str | None,
+    names: tuple[str, ...],
 ) -> None:
     """Read articles into a graph; run it again to go on after a stop, or to add what is new.
 
@@ -49,6 +56,7 @@ def build_command(
             date=date,
             workers=workers,
             reader=reader,
+            names=names,
             on_error=report.tell,
             on_progress=report.show,
         )

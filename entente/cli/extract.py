@@ -7,7 +7,7 @@ import json
 import click
 
 from entente.building import extractor_loader
-from entente.cli.options import date_option
+from entente.cli.options import date_option, names_option
 from entente.pool import Failure, extract_all
 from extract.errors import ArticleError, EntenteError
 from extract.rows import extraction_row
@@ -20,9 +20,15 @@ from extract.sources import read_articles
 @date_option
 @click.option("--workers", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that read.")
 @click.option("--reader", metavar="NAME", help="A spaCy package to read with, instead of Entente's own reader.")
+@names_option
 @click.option("--format", type=click.Choice(["jsonl"]), default="jsonl", show_default=True, expose_value=False)
 def extract_command(
-    sources: tuple[str, ...], title: str | None, date: str | None, workers: int, reader: str | None
+    sources: tuple[str, ...],
+    title: str | None,
+    date: str | None,
+    workers: int,
+    reader: str | None,
+    names: tuple[str, ...],
 ) -> None:
     """Print what each article says, one JSON object a line: actors, events, relations, each with its evidence.
 
@@ -38,7 +44,7 @@ def extract_command(
 
     printed = 0
     articles = read_articles(sources, title=title, date=date, on_error=tell)
-    for outcome in extract_all(articles, extractor_loader(reader), workers):
+    for outcome in extract_all(articles, extractor_loader(reader, names), workers):
         if isinstance(outcome, Failure):
             tell(ArticleError(f"{outcome.article.id}: {outcome.reason}"))
             continue

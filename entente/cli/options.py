@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
+from entente.late import late
+from extract.errors import ResourceError
 from extract.model import STATUSES
 from extract.sources.publication import parse_day
 from graph.merge import REAL, days
@@ -70,6 +72,25 @@ date_option = click.option(
     type=Publication(),
     metavar="DAY",
     help="The day of publication of articles that do not give their own.",
+)
+
+
+def _check_names(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The same files, if they are in order: before anything is read, not in its midst."""
+    try:
+        if names:
+            late("extract.known:load_known")(names)
+    except ResourceError as problem:
+        raise click.UsageError(str(problem)) from problem
+    return names
+
+
+names_option = click.option(
+    "--names",
+    metavar="FILE",
+    multiple=True,
+    callback=_check_names,
+    help="A file of your own names, known besides Entente's; may be repeated.",
 )
 
 

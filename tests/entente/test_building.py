@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -18,8 +19,8 @@ from tests.entente import fake
 
 @pytest.fixture(autouse=True)
 def reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(building, "extractor_loader", lambda _: fake.load)
-    monkeypatch.setattr(building, "extractor_fingerprint", lambda _: "fake")
+    monkeypatch.setattr(building, "extractor_loader", lambda *_: fake.load)
+    monkeypatch.setattr(building, "extractor_fingerprint", lambda *_: "fake")
 
 
 def articles(path: Path, *texts: str) -> Path:
@@ -52,7 +53,7 @@ def test_a_second_build_leaves_what_is_there_alone(tmp_path: Path) -> None:
 def test_where_nothing_is_new_the_reader_is_not_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = articles(tmp_path / "a.jsonl", met("Anna", "Boris"))
     build_graph([source], tmp_path / "g.db")
-    monkeypatch.setattr(building, "extractor_loader", lambda _: fake.load_nothing)
+    monkeypatch.setattr(building, "extractor_loader", lambda *_: fake.load_nothing)
     assert build_graph([source, tmp_path / "nowhere.txt"], tmp_path / "g.db") == Progress(known=1, failed=1)
 
 
@@ -80,7 +81,7 @@ def test_a_changed_article_is_read_again(tmp_path: Path) -> None:
 def test_another_version_of_the_extraction_reads_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     source = articles(tmp_path / "a.jsonl", met("Anna", "Boris"))
     build_graph([source], tmp_path / "g.db")
-    monkeypatch.setattr(building, "extractor_fingerprint", lambda _: "later")
+    monkeypatch.setattr(building, "extractor_fingerprint", lambda *_: "later")
     assert build_graph([source], tmp_path / "g.db").read == 1
 
 
@@ -134,7 +135,7 @@ def test_a_dead_worker_is_told_and_the_rest_is_kept(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_missing_reader_is_told(tmp_path: Path, workers: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(building, "extractor_loader", lambda _: fake.load_nothing)
+    monkeypatch.setattr(building, "extractor_loader", lambda *_: fake.load_nothing)
     with pytest.raises(ReaderError, match="en_none"):
         build_graph([articles(tmp_path / "a.jsonl", "x")], tmp_path / "g.db", workers=workers)
 
@@ -144,3 +145,22 @@ def test_progress_is_told_after_each_article(tmp_path: Path) -> None:
     tell: Callable[[Progress], None] = lambda progress: seen.append(progress.done)  # noqa: E731
     build_graph([articles(tmp_path / "a.jsonl", met("Anna", "Boris"), "explode")], tmp_path / "g.db", on_progress=tell)
     assert seen == [1, 2]
+
+
+def test_other_names_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr(building, "extractor_loader", lambda *_: fake.load)
+    source, names = articles(tmp_path / "a.jsonl", met("Anna", "Boris")), tmp_path / "own.yaml"
+    counts = []
+    for text in ("words: []", "words: []", "words: [LL]"):
+        names.write_text(text)
+        counts.append(build_graph([source], tmp_path / "g.db", names=[names]).read)
+    assert counts == [1, 0, 1]
+
+
+def test_workers_get_the_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[tuple[object, ...]] = []
+    monkeypatch.undo()
+    monkeypatch.setattr(building, "late", lambda _: lambda *asked: given.append(asked))
+    pickle.loads(pickle.dumps(building.extractor_loader("en_none", ("own.yaml",))))()  # noqa: S301 - made here
+    assert given == [("en_none", ("own.yaml",))]

@@ -30,8 +30,8 @@ def entente(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Captu
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("ENTENTE_GRAPH", raising=False)
     monkeypatch.delenv("COLUMNS", raising=False)
-    monkeypatch.setattr(building, "extractor_loader", lambda _: fake.load)
-    monkeypatch.setattr("entente.cli.extract.extractor_loader", lambda _: fake.load)
+    monkeypatch.setattr(building, "extractor_loader", lambda *_: fake.load)
+    monkeypatch.setattr("entente.cli.extract.extractor_loader", lambda *_: fake.load)
 
     def call(*arguments: str) -> tuple[int, str, str]:
         code = run(arguments)
@@ -237,7 +237,7 @@ def test_a_build_on_a_terminal_shows_a_bar(tmp_path: Path) -> None:
     )
     script = (
         "from entente import building; from tests.entente import fake; from entente.cli import main;"
-        "building.extractor_loader = lambda _: fake.load; main(['build', 'news.txt'])"
+        "building.extractor_loader = lambda *_: fake.load; main(['build', 'news.txt'])"
     )
     ours, theirs = pty.openpty()
     done = subprocess.run(
@@ -251,3 +251,39 @@ def test_a_build_on_a_terminal_shows_a_bar(tmp_path: Path) -> None:
 
 def _environment() -> dict[str, str]:
     return {"PYTHONPATH": str(Path(__file__).parents[2]), "PATH": os.environ["PATH"]}
+
+
+@pytest.mark.parametrize("verb", ["build", "extract"])
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("planets: {}", "own.yaml: unknown section 'planets' (allowed: "),
+        ("officials: [{name: Ana Sol, offices: KEN CHIEF}]", "own.yaml: Ana Sol: CHIEF: no such role (roles: "),
+        (None, "own.yaml: cannot be read: No such file or directory"),
+    ],
+)
+def test_names_that_are_not_in_order_are_wrong_use(
+    entente: Run, tmp_path: Path, verb: str, text: str | None, problem: str
+) -> None:
+    if text is not None:
+        (tmp_path / "own.yaml").write_text(text)
+    code, out, err = entente(verb, "a.txt", "--names", "own.yaml")
+    assert (code, out, err.startswith(f"entente: error: {problem}"), err.count("\n")) == (2, "", True, 1)
+    assert not (tmp_path / "graph.db").exists()
+
+
+def test_files_of_names_reach_the_reader(entente: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+
+    def loader(*wanted: object) -> object:
+        asked.append(wanted)
+        return fake.load
+
+    monkeypatch.setattr(building, "extractor_loader", loader)
+    monkeypatch.setattr("entente.cli.extract.extractor_loader", loader)
+    (tmp_path / "a.txt").write_text("Anna met Boris on 2024-05-01. They spoke for an hour about trade and peace.")
+    for name in ("a.yaml", "b.yaml"):
+        (tmp_path / name).write_text("words: []")
+    for verb in ("build", "extract"):
+        assert entente(verb, "a.txt", "--names", "a.yaml", "--names", "b.yaml")[0] == 0
+    assert asked == [(None, ("a.yaml", "b.yaml"))] * 2

@@ -25,8 +25,8 @@ from entente import building
 from entente.cli import main
 from tests.entente import fake
 if __name__ == "__main__":
-    building.extractor_loader = lambda _: fake.load_slowly
-    building.extractor_fingerprint = lambda _: "fake"
+    building.extractor_loader = lambda *_: fake.load_slowly
+    building.extractor_fingerprint = lambda *_: "fake"
     main(["build", sys.argv[1], "--into", sys.argv[2], "--workers", sys.argv[3]])
 """
 
