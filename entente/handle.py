@@ -11,8 +11,10 @@ from entente.late import late
 from exports.formats import FORMATS, load_writer
 from extract.errors import QuestionError
 from graph import questions
+from graph.corrections import corrections_text, read_corrections
 from graph.merge import REAL
 from graph.model import Decision, Edge, Event, Node
+from graph.resolve import Correction
 from graph.store import EventGraph, open_store
 
 
@@ -134,12 +136,31 @@ class Graph:
         return self.store.events()
 
     def same(self, one: str, other: str, *, reason: str = "", by: str = "user") -> None:
-        """Decide that two names mean the same actor; `different` takes it back."""
+        """Decide that two names mean the same actor; `undo` takes it back."""
         self._decide(one, other, "same", reason, by)
 
     def different(self, one: str, other: str, *, reason: str = "", by: str = "user") -> None:
-        """Decide that two names mean two actors; `same` takes it back."""
+        """Decide that two names mean two actors; `undo` takes it back."""
         self._decide(one, other, "different", reason, by)
+
+    def undo(self, one: str, other: str, *, by: str = "user") -> None:
+        """Withdraw what somebody decided with `same` or `different` (QuestionError where that is nothing)."""
+        questions.undo(self.store, one, other, by)
+
+    def duplicates(self, *, verdict: str = "unsure", limit: int | None = None) -> tuple[questions.Duplicate, ...]:
+        """The pairs of actors that may be one and are left to settle, the likeliest first; or those of a verdict."""
+        return questions.duplicates(self.store, verdict=verdict, limit=limit)
+
+    def corrections(self) -> str:
+        """All that people decided on who is who, as the text of a corrections file."""
+        return corrections_text(tuple(self.store.decisions()))
+
+    def correct(self, text: str, *, file: str = "corrections") -> Correction:
+        """Make people's decisions exactly those in the text of a corrections file; `file` is its name in errors.
+
+        Decisions that it does not hold are withdrawn. Raises ResourceError, and changes nothing, where it is not right.
+        """
+        return self.store.correct(read_corrections(text, file))
 
     def remove(self, article: str) -> None:
         """Take back all that an article said (QuestionError where the graph has no article of this id)."""
@@ -161,9 +182,7 @@ class Graph:
         load_writer(format)(self.store, stream)
 
     def _decide(self, one: str, other: str, verdict: str, reason: str, by: str) -> None:
-        left, right = questions.own_id(self.store, one), questions.own_id(self.store, other)
-        if left == right:
-            raise QuestionError(f"{one!r} and {other!r} are both {left}; give two ids")
+        left, right = questions.two_ids(self.store, one, other)
         self.store.decide(Decision(left, right, verdict, 1.0, reason, by))
 
 

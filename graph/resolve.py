@@ -10,14 +10,25 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from graph.alike import judge_alike
-from graph.groups import split
+from graph.groups import is_rule, split
 from graph.model import Decision
 
 RULE = "rule:only-one-of-that-name"
 _HOMELESS = "person:-/"
 _DECISION = """SELECT "left", "right", verdict, score, reason, "by" FROM decision """
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """How many verdicts were added or changed, withdrawn and kept, and the ids of the actors concerned."""
+
+    added: int
+    withdrawn: int
+    kept: int
+    ids: tuple[str, ...]
 
 
 def settle(db: sqlite3.Connection, keys: Iterable[int]) -> frozenset[int]:
@@ -51,6 +62,25 @@ def withdraw(db: sqlite3.Connection, left: str, right: str, by: str) -> None:
     """Forget a judge's verdict on a pair."""
     pair = sorted((left, right))
     db.execute('DELETE FROM decision WHERE "left" = ? AND "right" = ? AND "by" = ?', (*pair, by))
+
+
+def correct(db: sqlite3.Connection, wanted: Iterable[Decision]) -> Correction:
+    """Make people's verdicts exactly those wanted."""
+    old = {_judged(one): one for one in decisions(db) if not is_rule(one.by)}
+    new = {_judged(one): one for one in wanted}
+    gone = [old[key] for key in sorted(old.keys() - new.keys())]
+    added = [new[key] for key in sorted(new) if old.get(key) != new[key]]
+    for one in gone:
+        withdraw(db, one.left, one.right, one.by)
+    for one in added:
+        decide(db, one)
+    ids = sorted({id for one in (*gone, *added) for id in (one.left, one.right)})
+    return Correction(len(added), len(gone), len(new) - len(added), tuple(ids))
+
+
+def _judged(decision: Decision) -> tuple[str, str, str]:
+    left, right = sorted((decision.left, decision.right))
+    return left, right, decision.by
 
 
 def decisions(db: sqlite3.Connection) -> Iterator[Decision]:

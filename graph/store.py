@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -88,6 +88,13 @@ class EventGraph:
         with self._writing():
             resolve.withdraw(self.db, left, right, by)
             self._regroup(left, right)
+
+    def correct(self, decisions: Iterable[Decision]) -> resolve.Correction:
+        """Make people's verdicts exactly these, at once, and regroup the actors accordingly."""
+        with self._writing():
+            correction = resolve.correct(self.db, decisions)
+            self._regroup(*correction.ids)
+            return correction
 
     def decisions(self) -> Iterator[Decision]:
         """All verdicts, by people and by rule, in the order of their pairs."""

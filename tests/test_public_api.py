@@ -23,7 +23,10 @@ METHODS = [
     *(
         "brokers",
         "close",
+        "correct",
+        "corrections",
         "different",
+        "duplicates",
         "edges",
         "events",
         "explain",
@@ -35,7 +38,7 @@ METHODS = [
         "search",
         "show",
     ),
-    *("stats", "timeline", "to_networkx", "to_rdf", "who_met"),
+    *("stats", "timeline", "to_networkx", "to_rdf", "undo", "who_met"),
 ]
 
 

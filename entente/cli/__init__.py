@@ -16,7 +16,9 @@ from extract.errors import EntenteError
 VERBS = {
     "brokers": "Who connects the others: through whom chains of meetings lead.",
     "build": "Read articles into a graph.",
+    "corrections": "Print what people decided on who is who, or take it from a file.",
     "different": "Decide that two names mean two actors.",
+    "duplicates": "Actors that may be one, for you to settle.",
     "explain": "Why the graph says something: every report, with its quote.",
     "export": "Write the graph as a file of another format.",
     "extract": "Print what each article says, as JSON Lines.",
@@ -27,6 +29,7 @@ VERBS = {
     "show": "Who somebody is, and what the graph knows of them.",
     "stats": "How much the graph holds.",
     "timeline": "What an actor did and underwent, by day.",
+    "undo": "Withdraw a decision that two names mean one actor, or two.",
     "who-met": "Whom an actor met, with the sentence that says so.",
 }
 WRONG_USE, FAILED, STOPPED = 2, 1, 130

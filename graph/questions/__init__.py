@@ -3,6 +3,7 @@
 from graph.questions.activities import Chapter, Deed
 from graph.questions.belongings import Belonging
 from graph.questions.counterparts import Counterpart
+from graph.questions.duplicates import Duplicate, duplicates, two_ids, undo
 from graph.questions.explanation import Account, Explanation, explain
 from graph.questions.meetings import Meeting, who_met
 from graph.questions.names import Named, find_actor, own_id
@@ -19,6 +20,7 @@ __all__ = [
     "Chapter",
     "Counterpart",
     "Deed",
+    "Duplicate",
     "Explanation",
     "Happening",
     "Meeting",
@@ -30,6 +32,7 @@ __all__ = [
     "Step",
     "Tally",
     "count",
+    "duplicates",
     "explain",
     "find_actor",
     "find_path",
@@ -37,5 +40,7 @@ __all__ = [
     "search",
     "show",
     "timeline",
+    "two_ids",
+    "undo",
     "who_met",
 ]

@@ -1,0 +1,110 @@
+"""What it costs to find the same actor among many: time and memory of a graph of made-up officials.
+
+    python -m bench.actors.scale [ACTORS [PER_ARTICLE]]
+
+Names are composed by rule and every fifth official comes again under another romanization. The officials of an article
+are drawn at random, so that most of a name's spellings stand in different articles.
+"""
+
+from __future__ import annotations
+
+import random
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from extract.identity import slug
+from extract.model import Actor, Article, Extraction
+from graph import resolve
+from graph.store import EventGraph, open_store
+
+_STARTS = (
+    *("Ab", "Ba", "Chi", "Da", "El", "Fa", "Ga", "Ha", "Ib", "Ja", "Ka", "Li", "Ma", "Na", "Or", "Pa", "Qa", "Ra"),
+    *("Sa", "Ta", "Um", "Va", "Ya", "Za", "Zhu"),
+)
+_MIDDLES = ("bar", "din", "gul", "kha", "lan", "mir", "nur", "ran", "sim", "tay", "vol", "yel", "zor", "dek", "fos")
+_ENDINGS = ("ov", "ev", "ian", "idze", "zada", "ski", "enko", "i", "uddin", "man", "ez", "sen")
+_GIVEN = ("a", "ir", "an", "iya", "ek", "ullah", "o", "is")
+_RESPELT = (("kh", "h"), ("zh", "j"), ("q", "k"), ("y", "i"), ("ov", "off"), ("w", "v"), ("u", "ou"), ("ch", "tch"))
+_CODES = [f"{a}{b}{c}" for a in "ABCDEF" for b in "KLMNO" for c in "RSTUVW"]
+
+
+def officials(count: int, rng: random.Random) -> Iterator[Actor]:
+    """So many officials of 180 made-up countries; a fifth of them other spellings of one before."""
+    before: list[tuple[str, str]] = []
+    seen: set[str] = set()
+    while len(seen) < count:
+        if before and rng.random() < 0.2:
+            name, code = rng.choice(before)
+            for old, new in rng.sample(_RESPELT, 4):
+                name = name.replace(old, new)
+        else:
+            name, code = f"{_name(rng, _GIVEN)} {_name(rng, _ENDINGS)}", rng.choice(_CODES)
+            before.append((name, code))
+        id = f"person:{code}/{slug(name)}"
+        if id not in seen:
+            seen.add(id)
+            yield Actor(id, "official", name, (), f"country:{code}")
+
+
+def _name(rng: random.Random, endings: Sequence[str]) -> str:
+    middles = "".join(rng.choice(_MIDDLES) for _ in range(rng.choice((1, 1, 2))))
+    return rng.choice(_STARTS) + middles + rng.choice(endings)
+
+
+def articles(actors: Sequence[Actor], each: int) -> Iterator[Extraction]:
+    """The officials, so many to an article, with their countries."""
+    for number, start in enumerate(range(0, len(actors), each)):
+        cast = actors[start : start + each]
+        homes = sorted({actor.of for actor in cast if actor.of})
+        countries = tuple(Actor(id, "country", id.rpartition(":")[2]) for id in homes)
+        article = Article(f"a{number}", "", "", "2024-05-06", None, None, "en")
+        yield Extraction(article, (*countries, *cast), (), ())
+
+
+def measure(graph: EventGraph, actors: Sequence[Actor], each: int) -> Iterator[str]:
+    """The lines of the table; resolving is timed inside the writing of which it is a part."""
+    spent = [0.0]
+    settle = resolve.settle
+
+    def timed(*arguments: object) -> frozenset[int]:
+        started = time.process_time()
+        moved = settle(*arguments)  # type: ignore[arg-type]
+        spent.append(time.process_time() - started)
+        return moved
+
+    resolve.settle = timed  # type: ignore[assignment]  # the store looks it up in the module each time
+    started = time.process_time()
+    for extraction in articles(actors, each):
+        graph.put(extraction)
+    whole = time.process_time() - started
+    resolve.settle = settle
+    tenth = len(spent) // 10
+    found = dict(graph.db.execute("SELECT verdict, count(*) FROM decision GROUP BY verdict"))
+    yield f"{len(actors):,} actors, {each} to an article: {whole:.1f} s CPU, of which resolving {sum(spent):.1f} s"
+    yield f"an article at the beginning {_mean(spent[1:tenth]):.2f} ms, at the end {_mean(spent[-tenth:]):.2f} ms"
+    yield f"{found.get('same', 0):,} pairs the same, {found.get('unsure', 0):,} unsure"
+    yield f"peak {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB"
+
+
+def _mean(seconds: Sequence[float]) -> float:
+    return 1000 * sum(seconds) / max(1, len(seconds))
+
+
+def main(arguments: Sequence[str]) -> None:
+    """Print the figures."""
+    numbers = [int(argument) for argument in arguments]
+    count, each = (*numbers, *(100_000, 20)[len(numbers) :])
+    rng = random.Random(7)  # noqa: S311
+    cast = list(officials(count, rng))
+    rng.shuffle(cast)
+    with tempfile.TemporaryDirectory() as folder, open_store(Path(folder, "g.db"), create=True) as graph:
+        for line in measure(graph, cast, each):
+            print(line)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])
