@@ -287,3 +287,14 @@ def test_files_of_names_reach_the_reader(entente: Run, tmp_path: Path, monkeypat
     for verb in ("build", "extract"):
         assert entente(verb, "a.txt", "--names", "a.yaml", "--names", "b.yaml")[0] == 0
     assert asked == [(None, ("a.yaml", "b.yaml"))] * 2
+
+
+def test_names_in_order_are_counted(entente: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("groups: {reeds: {name: Reed Movement, type: armed, of: UGA}}")
+    assert entente("names", "own.yaml") == (0, "1 names, no problems\n", "")
+
+
+def test_problems_of_names_are_printed_and_fail(entente: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("groups: {reeds: {name: Reed Movement, type: armed, of: ZZZ}}")
+    problem = "group:reeds: of 'country:ZZZ', which no file has\n"
+    assert entente("names", "own.yaml") == (1, problem, "entente: error: 1 problem\n")
