@@ -24,6 +24,8 @@ _FACING = f"""
 """
 _NEIGHBOURS = f"SELECT DISTINCT two.actor {_FACING}"
 _LATEST = f"SELECT event.id {_FACING} AND two.actor = :two ORDER BY one.day DESC, event.id LIMIT 1"
+_EVENTS = "SELECT count(*) FROM (SELECT 1 FROM involvement WHERE actor = ? LIMIT ?)"
+_MANY = 5000  # events that take so long to go through that it does not matter how many more there are
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,16 +50,36 @@ def find_path(graph: EventGraph, start: str, goal: str) -> tuple[Step, ...]:
 
 
 def _chain(db: sqlite3.Connection, start: int, goal: int) -> list[int]:
-    """The keys along the way, searched from both ends, the smaller frontier first; empty where there is none."""
+    """The keys along the way, searched from both ends, the less busy frontier first; empty where there is none."""
+    if start != goal and _latest(db, start, goal) is not None:
+        return [start, goal]
     back: tuple[dict[int, int | None], dict[int, int | None]] = ({start: None}, {goal: None})
     fronts: list[list[int]] = [[start], [goal]]
     for _ in range(_LONGEST):
         if common := back[0].keys() & back[1].keys():
             return _joined(min(common, key=lambda key: _id(db, key)), *back)
-        side = int(len(fronts[1]) < len(fronts[0]))
+        side = int(_busy(db, fronts[1]) < _busy(db, fronts[0]))
         fronts[side] = _expand(db, fronts[side], back[side])
     common = back[0].keys() & back[1].keys()
     return _joined(min(common, key=lambda key: _id(db, key)), *back) if common else []
+
+
+def _busy(db: sqlite3.Connection, front: list[int]) -> int:
+    """How many events there are to go through, counted no further than it matters."""
+    total = 0
+    for key in front:
+        total += int(db.execute(_EVENTS, (key, _MANY)).fetchone()[0])
+        if total >= _MANY * 2:
+            break
+    return total
+
+
+def _latest(db: sqlite3.Connection, one: int, other: int) -> str | None:
+    """The id of the latest event in which two met; None where they did not."""
+    # The events of the one who has fewer are gone through: the two may change places.
+    pair = {"one": other, "two": one} if _busy(db, [other]) < _busy(db, [one]) else {"one": one, "two": other}
+    row = db.execute(_LATEST, pair).fetchone()
+    return None if row is None else str(row[0])
 
 
 def _expand(db: sqlite3.Connection, front: list[int], back: dict[int, int | None]) -> list[int]:
@@ -87,7 +109,6 @@ def _id(db: sqlite3.Connection, key: int) -> str:
 
 
 def _step(graph: EventGraph, one: int, other: int, cast: Cast) -> Step:
-    (id,) = graph.db.execute(_LATEST, {"one": one, "two": other}).fetchone()
-    event = event_by_id(graph.db, id)
-    assert event is not None  # noqa: S101 - the query above found it
+    event = event_by_id(graph.db, _latest(graph.db, one, other) or "")
+    assert event is not None  # noqa: S101 - the search went along meetings
     return Step(cast.named(_id(graph.db, one)), cast.named(_id(graph.db, other)), happening(graph, event, cast))

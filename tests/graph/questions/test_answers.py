@@ -124,6 +124,15 @@ def test_a_path_leads_through_meetings(graph: EventGraph, tell: Tell) -> None:
     ]
 
 
+def test_a_path_is_the_same_from_both_ends_however_busy_they_are(graph: EventGraph, tell: Tell) -> None:
+    tell("a1", actors=(AIDA.id,), recipients=(KGZ.id,))
+    for day in range(1, 9):
+        tell(f"b{day}", actors=(UZB.id,), recipients=(KGZ.id,), date=f"2024-01-0{day}")
+    there, back = (questions.find_path(graph, *ends) for ends in ((AIDA.id, UZB.id), (UZB.id, AIDA.id)))
+    assert [step.meeting.event for step in there] == [step.meeting.event for step in reversed(back)]
+    assert there[1].meeting.date == "2024-01-08"
+
+
 @pytest.mark.parametrize(
     "report",
     [
