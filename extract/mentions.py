@@ -104,15 +104,13 @@ def _is_owned(doc: Doc, body: Name, owners: set[int]) -> bool:
 
 
 def _is_composed(doc: Doc, name: Name, parts: Sequence[Name]) -> bool:
-    """True for a label that only joins a known name or a body to its country: "Supreme Court of India", "U.S. FDA"."""
+    """True for a label that only joins two known names: "Supreme Court of India", "U.S. FDA", "Hamas Nukhba Force"."""
     start = name.start + 1 if doc[name.start].lower_ == "the" else name.start
-    for country in parts:
-        if country.kind != "country":
-            continue
-        if country.start == start and country.end < name.end:
-            inner = (country.end + 1 if doc[country.end].text in POSSESSIVES else country.end, name.end)
-        elif country.end == name.end:
-            inner = (start, _before_of(doc, country.start))
+    for owner in parts:
+        if owner.start == start and owner.end < name.end:
+            inner = (owner.end + 1 if doc[owner.end].text in POSSESSIVES else owner.end, name.end)
+        elif owner.end == name.end and owner.kind == "country":
+            inner = (start, _before_of(doc, owner.start))
         else:
             continue
         if any((part.start, part.end) == inner and part.kind != "country" for part in parts):
@@ -154,7 +152,7 @@ def _choose(doc: Doc, match: Match, context: _Context) -> Candidate | None:
     if len({c.entry.id for c in actors}) == 1:
         return actors[0]
     supported = [
-        c for c in (actors or current) if {c.entry.id, c.entry.of} & known or _is_labelled(doc, match, c, context.lone)
+        c for c in (actors or current) if {c.entry.id, c.entry.of} & known or _is_labelled(doc, match, c, context)
     ]
     if len({c.entry.id for c in supported}) == 1:
         return supported[0]
@@ -174,10 +172,12 @@ def _was_current(candidate: Candidate, published: str | None) -> bool:
     return (candidate.since or "") <= published and (candidate.until is None or published <= candidate.until + "~")
 
 
-def _is_labelled(doc: Doc, match: Match, candidate: Candidate, lone: frozenset[int]) -> bool:
+def _is_labelled(doc: Doc, match: Match, candidate: Candidate, context: _Context) -> bool:
     """True where the reader labels the very tokens as what the candidate would be."""
-    if match.start in lone and match.end == match.start + 1 and _is_country_name(candidate):
+    if match.start in context.lone and match.end == match.start + 1 and _is_country_name(candidate):
         return True
+    if candidate.entry.kind == "body" and any(id.startswith("country:") for id in context.known):
+        return False  # "Congress" in news of other countries than the one that it is short for
     wanted = _COUNTRY_LABELS if candidate.entry.kind in {"country", "place"} else frozenset({"ORG"})
     return any(e.start <= match.start and match.end <= e.end and e.label_ in wanted for e in doc.ents)
 

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from extract.bodies import find_bodies
 from extract.gazetteer import Candidate, Gazetteer
+from extract.phrases import phrase_key
 
 KNOWN = ("country", "people", "organization", "group", "body", "state body")
 MISSING = "missing organization"
@@ -15,8 +16,13 @@ _TITLE = re.compile(r"(?P<plain>[^()]*[^()\s])(?:\s+\((?P<qualifier>[^()]+)\))?"
 _FOREIGN = re.compile(r"[^\w\s.,&'’ʻ–-]")
 _FOLK = frozenset({"people", "diaspora"})
 _PLACES = frozenset({"capital", "seat", "city"})
-_QUALIFIERS = frozenset({"country", "organization", "organisation", "political party", "party", "militant group"})
+# What stands in a bracket that only sorts; a country in it narrows the name ("Liberal Democratic Party (Japan)").
+_QUALIFIERS = frozenset(
+    {"country", "organization", "organisation", "political party", "party", "militant group", "criminal network"}
+    | {"website", "newspaper", "news agency", "company"}
+)
 _LINKS = frozenset({"of", "the", "for", "and", "in", "de"})
+_ROYAL = frozenset({"royal", "emiri", "imperial"})
 GOVERNMENT = "government"
 # What organizations are called by their kind; a title that ends so, or has it before "of", is taken for one.
 _NOUNS = frozenset(
@@ -55,13 +61,19 @@ def page_subject(page: str, gazetteer: Gazetteer) -> Subject | None:
     found = _TITLE.fullmatch(unquote(page).partition("#")[0].replace("_", " ").strip())
     if found is None or _FOREIGN.search(found["plain"]):
         return None
-    plain, qualifier = found["plain"].split(), found["qualifier"]
-    if qualifier is None or qualifier.lower() in _QUALIFIERS:
-        known = _known(plain, gazetteer)
-        if known is not None:
-            return known
+    plain, qualifier = found["plain"].removeprefix("The ").split(), found["qualifier"]
+    known = _known(plain, gazetteer)
+    if known is not None and (qualifier is None or _narrows(qualifier, known, gazetteer)):
+        return known
     owned = _state_body(plain + (qualifier.split() if qualifier else []), gazetteer)
     return owned or (Subject(MISSING, None) if _is_called_organization(plain, gazetteer) else None)
+
+
+def _narrows(qualifier: str, subject: Subject, gazetteer: Gazetteer) -> bool:
+    """True for a bracket that says of what sort or of which country the subject is."""
+    entry = gazetteer.entry(subject.id) if subject.id else None
+    owners = {candidate.entry.id for candidate in _candidates(qualifier.split(), gazetteer)}
+    return qualifier.lower() in _QUALIFIERS or (entry is not None and entry.of in owners)
 
 
 def _known(words: list[str], gazetteer: Gazetteer) -> Subject | None:
@@ -79,7 +91,7 @@ def _known(words: list[str], gazetteer: Gazetteer) -> Subject | None:
 def _candidates(words: list[str], gazetteer: Gazetteer) -> tuple[Candidate, ...]:
     """Whom a whole title may name."""
     matches = gazetteer.match(words)
-    whole = len(matches) == 1 and (matches[0].start, matches[0].end) == (0, len(words))
+    whole = len(matches) == 1 and phrase_key(matches[0].form) == phrase_key(" ".join(words))
     return matches[0].candidates if whole else ()
 
 
@@ -89,7 +101,14 @@ def _state_body(words: list[str], gazetteer: Gazetteer) -> Subject | None:
         country = match.of_kind("country")
         rest = words[: match.start] + words[match.end :]
         inner = [word for word in rest if word.lower() not in _LINKS]
-        if country is not None and (_is_body(rest) or _is_body(inner) or inner in ([GOVERNMENT], [GOVERNMENT.title()])):
+        if country is None:
+            continue
+        for part in (rest, inner):
+            listed = [found.entry for found in _candidates(part, gazetteer) if found.entry.kind == "body"]
+            own = next((entry for entry in listed if entry.of == country.entry.id), None)
+            if own is not None:
+                return Subject("body", own.id)
+        if inner and (_is_body(rest) or _is_body(inner) or inner in ([GOVERNMENT], [GOVERNMENT.title()])):
             return Subject("state body", country.entry.id)
     return None
 
@@ -100,7 +119,7 @@ def _is_body(words: list[str]) -> bool:
     if len(bodies) != 1:
         return False
     around = words[: bodies[0].start] + words[bodies[0].end :]
-    return all(word.lower() in _LINKS for word in around)
+    return all(word.lower() in _LINKS | _ROYAL for word in around)
 
 
 def _is_called_organization(words: list[str], gazetteer: Gazetteer) -> bool:

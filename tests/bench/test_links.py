@@ -35,6 +35,12 @@ PAGES = [
     ("IDF", Subject("body", "body:ISR/armed-forces")),
     ("Ministry_of_Defence_(Kenya)", Subject("state body", "country:KEN")),
     ("Government_of_Kenya", Subject("state body", "country:KEN")),
+    ("Royal_Bahraini_Army", Subject("state body", "country:BHR")),
+    ("United_States_Department_of_State", Subject("body", "body:USA/ministry-of-foreign-affairs")),  # listed, owned
+    ("Liberal_Democratic_Party_(Japan)", Subject("group", "group:ldp")),  # a bracket that narrows
+    ("Hamas_(film)", None),  # … and one that says another thing
+    ("The_New_York_Times", Subject("organization", "org:new-york-times")),  # without its article
+    ("Pro-Israel", None),  # half a word
     ("Kenya_Beekeepers_Association", Subject(MISSING, None)),
     ("Nairobi", None),  # a capital is a place
     ("West_Bank", None),  # and so is this, whatever its last word

@@ -70,6 +70,15 @@ KNOWN = [
     # what others' bodies are called as well belongs to the state beside it
     ("the Philippine Senate voted", [("Philippine", "country", "country:PHL"), ("Senate", "body", None)]),
     ("the Senate of Kenya and the US voted", [("Senate", "body", None), ("Kenya", "country", "country:KEN"), US]),
+    (  # … and is nobody's here where other countries alone are named
+        "the [ORG Senate] told Kenya",
+        [("Senate", "body", None), ("Kenya", "country", "country:KEN")],
+    ),
+    (  # a label that runs over two known names
+        "the [ORG Hamas Nukhba Force] said",
+        [("Hamas", "group", "group:hamas"), ("Nukhba Force", "group", "group:nukhba")],
+    ),
+    ("Kenyan forces left", [("Kenyan", "country", "country:KEN"), ("forces", "body", None)]),  # an army by another word
     ("the US voted , the Senate too", [US, ("Senate", "body", "body:USA/senate")]),
 ]
 
