@@ -17,6 +17,7 @@ from graph.relations import load_relations
 _LABEL, _INDENT = 12, 4
 _QUOTE = 300
 _MANY_NAMES = 12
+_FEW = 20  # how many times more articles a person's best known office has than one that few give
 
 
 def profile_page(profile: Profile, width: int, most: int | None) -> Iterator[str]:
@@ -109,20 +110,33 @@ def _relation(name: str, first: bool) -> str:
 
 
 def _offices(profile: Profile, width: int, most: int | None) -> Iterator[str]:
-    yield from _cut("offices", profile.offices, most)
-    for office in profile.offices[:most]:
-        yield from wrap(_office(office, profile.actor.id), width)
+    """The offices with their sentences, and in short those that few articles give to who is well known for another."""
+    best: dict[str, int] = {}
+    for office in profile.offices:
+        best[office.person.id] = max(best.get(office.person.id, 0), office.sources)
+    few = [one for one in profile.offices if _is_said_by_few(one, best[one.person.id])]
+    offices = [one for one in profile.offices if one not in few]
+    yield from _cut("offices", offices, most)
+    for office in offices[:most]:
+        yield from wrap(f"{_office(office, profile.actor.id)}{_seen(office)}", width)
         written = _other_spellings(office)
         if written:
             yield from wrap(f"also written {_some(written, _MANY_NAMES)}", width, _INDENT)
         yield from _proof(office.quote, office.article, width)
+    if few:
+        told = [f"{_office(office, profile.actor.id)} ({office.sources})" for office in few]
+        yield from wrap(f"Few articles also say: {_some(told, most or len(told))}", width)
+
+
+def _is_said_by_few(office: Office, best: int) -> bool:
+    return not (office.former or office.acting) and office.sources * _FEW < best
 
 
 def _office(office: Office, asked: str) -> str:
     manner = "former " if office.former else "acting " if office.acting else ""
     of = f" of {office.of.name}" if office.of and office.of.id != asked else ""
     holder = "" if office.person.id == asked else f"{office.person.name}: "
-    return f"{holder}{manner}{office.office}{of}{_seen(office)}"
+    return f"{holder}{manner}{office.office}{of}"
 
 
 def _seen(fact: Office | Belonging) -> str:

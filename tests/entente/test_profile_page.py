@@ -94,6 +94,19 @@ def test_a_country_is_shown_with_who_met(path: Path) -> None:
     assert "MEMBER OF (1)" in page
 
 
+def test_an_office_that_few_articles_give_is_told_in_short(tmp_path: Path) -> None:
+    with open_store(tmp_path / "g.db", create=True) as graph:
+        for number in range(21):
+            graph.put(_article(f"a{number}"))
+        proof = make.evidence("b")
+        offices = [Tenure(AIDA.id, "king", KAZ.id, None, None, former, False, proof) for former in (False, True)]
+        graph.put(Extraction(make.article("b"), (KAZ, AIDA), tenures=tuple(offices)))
+    page = list(profile_page(_profile(tmp_path / "g.db", "Aida Sarsen"), 100, None))
+    assert "OFFICES (2)" in page
+    assert "former king of Kazakhstan · 1 article, 2024-05-08" in page
+    assert "Few articles also say: king of Kazakhstan (1)" in page
+
+
 def test_a_list_that_is_cut_says_so(path: Path) -> None:
     page = list(profile_page(_profile(path, "Aida Sarsen", 2), 100, 2))
     assert "MEETINGS (2 of 3; --limit 0 shows all)" in page
