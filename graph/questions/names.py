@@ -14,7 +14,7 @@ from graph.store import EventGraph
 
 _SHOWN = 6
 _COUNTED = 10_000  # events beyond which it does not matter how many there are
-_KNOWN, _FAR_MORE = 10, 5  # events that make somebody the one meant: so many, and so many times those of all others
+_KNOWN, _FAR_MORE = 10, 5  # events that make somebody the one meant: so many, and so many times those of the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,18 +69,19 @@ def namesakes(db: sqlite3.Connection, name: str, key: int) -> tuple[Named, ...]:
 def _called(db: sqlite3.Connection, folded: str) -> set[int]:
     """Those of exactly this name; where several, the one that is so called above all.
 
-    That is no person who stands under it, else somebody with far more events than the others, else the one whose chief
-    name it is. A surname alone is nobody's chief name: it is what is left where the first name was never read.
+    That is a country, an organization or the like that lists of such know under it, else somebody with far more events
+    than any other, else the one whose chief name it is. A surname alone is nobody's chief name: it is what is left
+    where the first name was never read, or taken for something else.
     """
     keys = _all_called(db, folded)
     if len(keys) < 2:
         return keys
     chief = {key for key in keys if slug(_named(db, key).name) == folded}
-    things = {key for key in chief if not _is_person(db, key)}
-    if len(things) == 1:
-        return things
-    best, *others = sorted(keys, key=lambda key: -_events(db, key))
-    if _events(db, best) >= max(_KNOWN, _FAR_MORE * sum(_events(db, key) for key in others)):
+    listed = {key for key in chief if _is_listed(db, key)}
+    if len(listed) == 1:
+        return listed
+    best, second, *_ = sorted(keys, key=lambda key: (-_events(db, key), key))
+    if _events(db, best) >= max(_KNOWN, _FAR_MORE * _events(db, second)):
         return {best}
     return chief if len(chief) == 1 and "-" in folded else keys
 
@@ -89,8 +90,9 @@ def _all_called(db: sqlite3.Connection, folded: str) -> set[int]:
     return _keys(db.execute(f"{_FORMS} WHERE form.folded = ?", (folded,)))
 
 
-def _is_person(db: sqlite3.Connection, key: int) -> bool:
-    return bool(db.execute("SELECT kind = 'official' FROM actor WHERE key = ?", (key,)).fetchone()[0])
+def _is_listed(db: sqlite3.Connection, key: int) -> bool:
+    query = "SELECT kind = 'country' OR (kind <> 'official' AND wikidata IS NOT NULL) FROM actor WHERE key = ?"
+    return bool(db.execute(query, (key,)).fetchone()[0])
 
 
 def _events(db: sqlite3.Connection, key: int) -> int:

@@ -106,6 +106,20 @@ def test_a_surname_means_the_one_with_far_more_events(tmp_path: Path) -> None:
         assert find_actor(graph, "Ladov").id == SERGEI.id
 
 
+def test_a_surname_taken_for_an_organization_means_the_person(tmp_path: Path) -> None:
+    with open_store(tmp_path / "g.db", create=True) as graph:
+        _met(graph, SERGEI, times=10)
+        _met(graph, Actor("org:ladov", "organization", "Ladov"), times=1)
+        assert find_actor(graph, "Ladov").id == SERGEI.id
+
+
+def test_a_country_keeps_its_name_whoever_else_has_it(tmp_path: Path) -> None:
+    with open_store(tmp_path / "g.db", create=True) as graph:
+        _met(graph, Actor("person:USA/anna-chad", "official", "Anna Chad", ("Chad",), None), times=10)
+        _met(graph, make.country("TCD", "Chad"), times=1)
+        assert find_actor(graph, "Chad").id == "country:TCD"
+
+
 def test_a_surname_alone_is_nobodys_chief_name(tmp_path: Path) -> None:
     """Who is known by a surname alone is no better a guess than one whose first name was read."""
     with open_store(tmp_path / "g.db", create=True) as graph:
