@@ -11,6 +11,7 @@ from extract.contents import without_contents
 from extract.finds import Find, Sides, find_fits
 from extract.identity import report_id
 from extract.model import Place, Report
+from extract.occasions import Occasions, find_occasions
 from extract.patterns import Pattern, PatternBook
 from extract.places import find_place
 from extract.reading import Reading
@@ -25,23 +26,26 @@ _UNDIRECTED = frozenset({"AGREE", "CONSULT", "COOPERATE", "MOBILIZE", "STATEMENT
 def find_reports(reading: Reading, book: PatternBook) -> tuple[Report, ...]:
     """What the article says happened, each event once, in the order of the text."""
     finds = without_contents(reading, tuple(find_fits(reading, book)))
-    return merge_repeats([report for find in finds for report in _reports(reading, find)])
+    occasions = find_occasions(reading, finds)
+    reports = [report for find in finds for report in _reports(reading, find, occasions)]
+    return merge_repeats(reports)
 
 
-def _reports(reading: Reading, find: Find) -> Iterator[Report]:
+def _reports(reading: Reading, find: Find, occasions: Occasions) -> Iterator[Report]:
     """The report of a find; two where each of two does it to the other."""
     first, second = find.sides.actors[:1], find.sides.actors[1:]
     each_other = len(second) == 1 and not find.sides.recipients and find.pattern.recipients
     if each_other and find.pattern.type not in _UNDIRECTED:
-        yield _report(reading, find.clause, find.pattern, Sides(first, second))
-        yield _report(reading, find.clause, find.pattern, Sides(second, first))
+        yield _report(reading, replace(find, sides=Sides(first, second)), occasions)
+        yield _report(reading, replace(find, sides=Sides(second, first)), occasions)
     else:
-        yield _report(reading, find.clause, find.pattern, find.sides)
+        yield _report(reading, find, occasions)
 
 
-def _report(reading: Reading, clause: Clause, pattern: Pattern, sides: Sides) -> Report:
+def _report(reading: Reading, find: Find, occasions: Occasions) -> Report:
+    clause, pattern, sides = find.clause, find.pattern, find.sides
     status = read_status(reading.view, clause)
-    when = date_of(reading, clause, future=status == "planned")
+    when = date_of(reading, clause, future=status == "planned") or occasions.day_of(find)
     status = place_in_time(pattern.status or status, when, reading.published)
     source = find_source(reading.view, reading.references, clause)
     confidence = pattern.confidence * (0.8 if clause.hosted else 1.0)

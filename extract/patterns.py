@@ -14,8 +14,10 @@ from extract.model import MODES, STATUSES
 
 _KEYS = (
     *("name", "verb", "noun", "adjective", "mode", "actors", "recipients", "where", "without", "kinds", "empty"),
-    *("needs", "mutual", "venue", "status", "confidence", "speech", "examples", "counterexamples"),
+    *("needs", "mutual", "venue", "status", "confidence", "speech", "spoken", "examples", "counterexamples"),
 )
+# Types whose deeds are done by saying them.
+_SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "STATEMENT", "THREATEN"})
 _EXAMPLE_KEYS = ("text", "actors", "recipients", "status", "mode")
 
 
@@ -39,7 +41,8 @@ class Pattern:
     kinds (`{object: [official]}`), `empty` that it holds nothing; `needs` names slots of which one has to hold an
     actor. `actors` and `recipients` list the slots of each side. A `mutual` event without recipients happens among its
     actors. `venue` slots name where it takes place: a place in one stands for its country. `speech` patterns report
-    what somebody says, and their clause below is the content. `extract.slots` says which slots there are.
+    what somebody says, and their clause below is the content; what is `spoken` is done by saying it. `extract.slots`
+    says which slots there are.
     """
 
     name: str
@@ -58,6 +61,7 @@ class Pattern:
     status: str | None
     confidence: float
     speech: bool
+    spoken: bool
     examples: tuple[Example, ...]
     counterexamples: tuple[str, ...]
 
@@ -124,6 +128,7 @@ def _pattern(file: str, kind: str, values: Any) -> Pattern:
         status=values.get("status"),
         confidence=float(values.get("confidence", 0.8)),
         speech=bool(values.get("speech", False)),
+        spoken=bool(values.get("spoken", values.get("speech", False) or kind in _SPOKEN)),
         examples=tuple(_example(where, example) for example in values.get("examples", ())),
         counterexamples=tuple(map(str, values.get("counterexamples", ()))),
     )

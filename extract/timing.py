@@ -15,16 +15,18 @@ _DAY_LENGTH = len("2021-09-23")
 _VERBAL = frozenset({"VERB", "AUX"})
 # Upwards through these a date may belong to a governor and still say when the clause happened: "plans to meet on
 # Monday", "met A and, on Monday, B". Reported speech is never crossed: "said on Monday that they had met".
+_PARTICIPIAL = frozenset({"adverbial", "clause modifier"})
 _SHARED = frozenset({"open complement", "conjunct"})
 
 
 def date_of(reading: Reading, clause: Clause, future: bool) -> str | None:
     """The EDTF date of a clause, the later reading of a yearless one where the clause tells of the future."""
-    for anchor in _anchors(reading, clause):
-        for mention in _dates_under(reading, anchor):
-            when = mention.reading(future) or mention.edtf or _counted(reading, mention)
-            if when is not None and mention.lead not in _BOUNDING:
-                return when
+    for crossing in (False, True):
+        for anchor in _anchors(reading, clause):
+            for mention in _dates_under(reading, anchor, crossing):
+                when = mention.reading(future) or mention.edtf or _counted(reading, mention)
+                if when is not None and mention.lead not in _BOUNDING:
+                    return when
     return None
 
 
@@ -51,13 +53,16 @@ def _anchors(reading: Reading, clause: Clause) -> Iterator[int]:
         yield current
 
 
-def _dates_under(reading: Reading, anchor: int) -> Iterator[DateMention]:
-    """The dates of the sentence that hang on a token with no other verb between."""
+def _dates_under(reading: Reading, anchor: int, crossing: bool) -> Iterator[DateMention]:
+    """The dates of the sentence that hang on a token with no other verb between.
+
+    With `crossing` a participle before it may stand between: "speaking at a meeting on Saturday, X blamed Y".
+    """
     sentence = reading.doc[anchor].sent
     for mention in reading.dates:
         if mention.span.start < sentence.start_char or mention.span.end > sentence.end_char:
             continue
-        if _hangs_on(reading, _root(reading, mention), anchor):
+        if _hangs_on(reading, _root(reading, mention), anchor, crossing):
             yield mention
 
 
@@ -72,10 +77,16 @@ def _root(reading: Reading, mention: DateMention) -> int:
     return int(span.start)
 
 
-def _hangs_on(reading: Reading, index: int, anchor: int) -> bool:
+def _hangs_on(reading: Reading, index: int, anchor: int, crossing: bool) -> bool:
     for ancestor in reading.syntax.ancestors(index):
         if ancestor == anchor:
             return True
-        if reading.doc[ancestor].pos_ in _VERBAL:
+        if reading.doc[ancestor].pos_ in _VERBAL and not (crossing and _is_opening(reading, ancestor, anchor)):
             return False
     return False
+
+
+def _is_opening(reading: Reading, verb: int, anchor: int) -> bool:
+    """True for a participle before the predicate, of a clause of its own or after a noun."""
+    relation = reading.syntax.links[verb].relation
+    return verb < anchor and reading.doc[verb].tag_ in {"VBG", "VBN"} and relation in _PARTICIPIAL

@@ -13,6 +13,7 @@ DATED = [
     ("Kenya said on Monday that Uganda had visited Chad on Friday.", "said", "2024-05-06"),
     ("Kenya met Chad and, on Friday, visited Uganda.", "visited", "2024-05-03"),
     ("Kenya praised Chad, which Uganda visited on Friday.", "visited", "2024-05-03"),
+    ("Speaking on Friday, Kenya praised Chad.", "praised", "2024-05-03"),  # below an opening participle
     ("Kenya met Chad in May 2022.", "met", "2022-05"),
     ("Kenya met Chad 20 years ago.", "met", "2004"),
 ]
