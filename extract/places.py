@@ -9,7 +9,8 @@ from extract.model import Place
 from extract.references import References
 
 # in the order in which they tell: "met at the Blue Hotel in Oslo" was in Oslo
-_LOCATIVE = ("in", "at", "on", "near", "outside", "inside")
+_LOCATIVE = ("in", "at", "on", "near", "outside", "inside", "over", "around", "across")
+_NESTED = frozenset({"in", "at", "near", "around"})
 
 
 def find_place(view: ClauseView, references: References, clause: Clause, venue: tuple[str, ...]) -> Place | None:
@@ -19,34 +20,37 @@ def find_place(view: ClauseView, references: References, clause: Clause, venue: 
             place = references.place(head)
             if place is not None:
                 return place
-    for head in (*_locatives(view, clause), *clause.fill("modifier")):
+    for preposition, head in _locatives(view, clause):
         place = references.place(head)
-        if place is not None:
+        # "sanctions on Iran" are not in Iran
+        if place is not None and not (preposition == "on" and head in references.cast.at):
             return place
-    return None
+    # "the Vienna talks", but not "the Chinese talks"
+    return next((references.cast.places[i] for i in clause.fill("modifier") if i in references.cast.places), None)
 
 
-def _locatives(view: ClauseView, clause: Clause) -> Iterator[int]:
-    """The heads of locative phrases on the predicate, its verb and the nouns that hang on them as participants."""
+def _locatives(view: ClauseView, clause: Clause) -> Iterator[tuple[str, int]]:
+    """The heads of locative phrases on the predicate, its verb and the nouns that hang on them, each preposition first."""
     for preposition in _LOCATIVE:
-        yield from clause.fill(preposition)
+        for head in clause.fill(preposition):
+            yield preposition, head
     anchors = [clause.predicate]
     if clause.verb is not None:
         anchors.append(clause.verb)
     for anchor in anchors:
-        for child in view.syntax.children(anchor, "oblique", "nominal"):
+        for child in view.syntax.children(anchor, "oblique", "nominal", "object"):
             if view.syntax.links[child].preposition in _LOCATIVE:
-                yield child
+                yield view.syntax.links[child].preposition, child
             if child > anchor:
                 # "met with her counterpart in Oslo": the parse may hang the place on the last noun
                 yield from _nested(view, child)
 
 
-def _nested(view: ClauseView, noun: int) -> Iterator[int]:
+def _nested(view: ClauseView, noun: int) -> Iterator[tuple[str, int]]:
     """The places below a noun, also through "of": "on the sidelines of a summit in Oslo"."""
     for child in view.syntax.children(noun, "nominal"):
         preposition = view.syntax.links[child].preposition
-        if preposition in {"in", "at"}:
-            yield child
+        if preposition in _NESTED:
+            yield preposition, child
         elif preposition == "of":
             yield from _nested(view, child)

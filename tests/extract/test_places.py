@@ -21,6 +21,8 @@ FOUND: list[tuple[str, str, tuple[str, ...], Place | None]] = [
     ("Kenya visited Nairobi.", "visited", ("object",), Place("Nairobi", "KEN")),  # what is visited
     ("Kenya visited Chad in Oslo.", "visited", ("object",), Place("Chad", "TCD")),  # goes before what "in" adds
     ("Kenya visited Chad in Oslo.", "visited", (), OSLO),
+    ("Kenya opened an embassy in Oslo.", "opened", (), OSLO),  # on the object
+    ("Kenyan sanctions on Chad continue.", "sanctions", (), None),  # neither whose nor against whom
     ("Kenya met Chad.", "met", (), None),
     ("Kenya met with Chad in Oslo on Friday.", "met", ("to",), OSLO),  # a venue that is not named
     ("Kenya met Chad in May 2022.", "met", (), None),  # a month is no place
