@@ -113,7 +113,7 @@ def face_of(db: sqlite3.Connection, key: int) -> Face | None:
 def peers(db: sqlite3.Connection, key: int) -> frozenset[int]:
     """The keys of those who share a block: in the same country, or where one of the two has none."""
     query = (
-        "SELECT other.actor FROM block AS own JOIN block AS other ON other.key = own.sought "
+        "SELECT other.actor FROM block AS own CROSS JOIN block AS other ON other.key = own.sought "
         "AND (own.code = '-' OR other.code IN (own.code, '-')) WHERE own.actor = ?"
     )
     return frozenset(other for (other,) in db.execute(query, (key,))) - {key}

@@ -14,6 +14,7 @@ from graph.verdicts import SURE, UNSURE, Opinion, verdict
 
 _MOST = 3  # more persons than these of one surname say nothing about any
 _MANY = 40
+_MARGIN = 0.1  # another who is nearly as likely makes it unsure
 _ONLY, _ONE_OF_SEVERAL = 0.88, 0.7
 
 
@@ -32,8 +33,8 @@ def judge_leaning(leaning: Face, others: Mapping[Face, Opinion]) -> list[Decisio
 def _judge_homeless(leaning: Face, others: Mapping[Face, Opinion]) -> list[Decision]:
     likely = {face: opinion for face, opinion in others.items() if opinion.score >= UNSURE}
     exact = {face.id for face in likely if _last(face.id) == _last(leaning.id)}
-    sure = [face for face in likely if likely[face].score >= SURE]
-    homes = {face.code for face in sure if not exact or face.id in exact}
+    rivals = [face for face in likely if likely[face].score >= SURE - _MARGIN]
+    homes = {face.code for face in rivals if not exact or face.id in exact}
     found = []
     for face, opinion in likely.items():
         if len(exact) == 1 and face.id in exact:
@@ -41,7 +42,7 @@ def _judge_homeless(leaning: Face, others: Mapping[Face, Opinion]) -> list[Decis
         if opinion.score >= SURE and homes == {face.code}:
             found.append(verdict(leaning, face, "same", opinion.score, *opinion.reasons))
         else:
-            doubt = "others of that name" if len({other.code for other in sure}) > 1 else ""
+            doubt = "others of that name" if len({other.code for other in rivals}) > 1 else ""
             found.append(verdict(leaning, face, "unsure", min(opinion.score, SURE - 0.01), *opinion.reasons, doubt))
     return found
 
