@@ -15,6 +15,7 @@ from extract.institutions import add_body, add_known, add_organization, add_plac
 from extract.mentions import Name
 from extract.model import Actor
 from extract.names import POSSESSIVES
+from extract.office_words import load_office_words
 from extract.offices import Office
 from extract.officials import Officials
 from extract.owners import find_owners, owner_id, stated_owner
@@ -23,6 +24,8 @@ from extract.recognition import recognize
 from extract.syntax import Syntax
 
 _PLURAL_ENDING = re.compile(r"(ie)?s$")
+# "his counterpart", "the presidency of X"
+_SAID_OTHERWISE = frozenset({"counterpart", *load_office_words().terms})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NOBODY = Officials(())
 
@@ -136,7 +139,7 @@ def _office_phrases(draft: Draft, names: Sequence[Name], offices: Sequence[Offic
         owner = owner_id(draft, office) or (draft.actors[person].of if person is not None else None)
         head = draft.head(office.start, office.core_end)
         text = _office_text(draft, names, office)
-        text = office.match.office if text == "counterpart" else text
+        text = office.match.office if text.lower() in _SAID_OTHERWISE else text
         match = office.match
         held.append(
             OfficePhrase(office.start, office.end, head, text, match.role, owner, person, match.former, match.acting)

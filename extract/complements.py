@@ -18,8 +18,11 @@ _DESCRIBING = frozenset({"ADJ", "NOUN"})
 _MOST_DESCRIBING = 4
 
 
-def complement(text: Naming, at: int) -> tuple[int, int | None]:
-    """The end of "of the Security Council" after an office, and the name in it."""
+def complement(text: Naming, at: int, for_something: bool = False) -> tuple[int, int | None]:
+    """The end of "of the Security Council" after an office, and the name in it.
+
+    What stands after "for" is a task and no owner where an office is `for_something`, and no known owner does.
+    """
     if text.word(at) not in _OF_WORDS:
         return at, None
     for index in range(at + 1, min(at + _LENGTH, len(text.doc))):
@@ -27,7 +30,8 @@ def complement(text: Naming, at: int) -> tuple[int, int | None]:
         if owner is not None:
             if text.word(at) in _LOCATIVE and _is_seat(text.names[owner]):
                 break  # "his counterpart in Oslo" says where they met
-            if _is_unit(text, text.names[owner]):
+            unknown = text.names[owner].kind == "organization" and text.names[owner].candidate is None
+            if _is_unit(text, text.names[owner]) or (for_something and unknown and text.word(at) == "for"):
                 return _beyond_unit(text, text.names[owner].end)
             return _past_nested(text, owner)
         if text.doc[index].is_punct or text.word(index) in {"and", "who", "which"}:

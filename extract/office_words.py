@@ -37,7 +37,8 @@ _SIBILANTS = ("s", "x", "ch", "sh")
 class Core:
     """An office by its own words: `phrase` as in the file, its role, and how it has to be written.
 
-    `capital` phrases are offices only with a capital; `owner` is the id of the one whose office it always is.
+    `capital` phrases are offices only with a capital, `named` ones only before a name; `owner` is the id of the one
+    whose office it always is.
     """
 
     phrase: str
@@ -45,6 +46,7 @@ class Core:
     capital: bool = False
     plural: bool = False
     owner: str | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +129,9 @@ def _cores(content: Mapping[str, Any], roles: Mapping[str, str]) -> Iterator[Cor
             raise ResourceError(f"{FILE}: {role}: no such role (roles: {', '.join(roles)})")
         for phrase in read_texts(FILE, f"offices: {role}", phrases):
             yield Core(phrase, role, phrase in capital, owner=owners.get(phrase))
-            if plural_of(phrase) not in collective or " " in phrase:
-                yield Core(plural_of(phrase), role, True, plural=True, owner=owners.get(phrase))
+            # "US envoys X and Y" are two persons, "US envoys" are the country
+            named = plural_of(phrase) in collective
+            yield Core(plural_of(phrase), role, not named, plural=True, owner=owners.get(phrase), named=named)
 
 
 def plural_of(phrase: str) -> str:

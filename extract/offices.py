@@ -17,12 +17,16 @@ from extract.complements import (
     posting,
 )
 from extract.holders import first_listed, holder_after, holder_before, next_person, people_after
+from extract.introductions import named_next
 from extract.mentions import Name
+from extract.names import POSSESSIVES
 from extract.naming import Naming
 from extract.successions import Change, find_change, find_successor, find_terms
 from extract.titles import OfficeMatch, Titles, load_titles
 
 _POSTED = frozenset({"AMBASSADOR", "CONSUL", "ENVOY", "ATTACHE", "DIPLOMAT"})
+# who is "minister for" or "commissioner for" something holds no office of it
+_FOR_SOMETHING = frozenset({"ORG_OFFICIAL", "OTHER_MINISTER", "FOREIGN_MINISTER", "DEPUTY_FOREIGN_MINISTER", "SPEAKER"})
 _BETWEEN = frozenset({"and", ",", "&", "-"})
 
 
@@ -62,7 +66,15 @@ def link_offices(doc: Doc, names: Sequence[Name], titles: Titles | None = None) 
         here = _with_changes(text, here)
         found.extend((*here, *_succeeded(text, sentence, here), *_terms(text, sentence, titles)))
     found.sort(key=lambda office: office.start)
-    return _shared_holders(doc, found)
+    return _introduced(text, _shared_holders(doc, found))
+
+
+def _introduced(text: Naming, offices: Sequence[Office]) -> tuple[Office, ...]:
+    """The offices, with the holders whom the text names in a sentence of their own."""
+    titled = frozenset(office.person for office in offices)
+    awaiting = [(o.start, o.person is None and not o.match.plural and not o.match.former) for o in offices]
+    named = named_next(text, awaiting, titled)
+    return tuple(replace(office, person=named.get(at, office.person)) for at, office in enumerate(offices))
 
 
 def _counterparts(text: Naming, sentence: Span, known: Sequence[Office]) -> list[Office]:
@@ -84,11 +96,15 @@ def _shifted(match: OfficeMatch, offset: int) -> OfficeMatch:
 
 
 def _office(text: Naming, match: OfficeMatch) -> Office:
-    end, owner = complement(text, match.end)
-    if match.role in _POSTED and (owner is None or is_post(text, owner, match.end)):
+    end, owner = complement(text, match.end, match.role in _FOR_SOMETHING)
+    if (match.role in _POSTED or match.office.endswith("representative")) and (
+        owner is None or is_post(text, owner, match.end)
+    ):
         end, owner = posting(text, match.end), None
     if owner is None:
         owner = owner_before(text, match.start)
+    if match.end < len(text.doc) and text.doc[match.end].text in POSSESSIVES:
+        return Office(match.start, match.end, end, match, owner, None)  # "the minister's aide, X"
     person = holder_after(text, end)
     if person is None and end != match.end:
         person = holder_after(text, match.end)
@@ -150,7 +166,7 @@ def _with_changes(text: Naming, offices: Sequence[Office]) -> list[Office]:
 def _succeeded(text: Naming, sentence: Span, offices: Sequence[Office]) -> list[Office]:
     """The offices that somebody had before or gets after: "X was elected president, succeeding Y"."""
     titled = {office.person for office in offices}
-    for office in offices:
+    for office in sorted(offices, key=lambda office: office.change is None):
         change = find_successor(text, sentence) if office.person is not None else None
         if change is not None and change.person not in titled:
             former = replace(office.match, former=change.kind == "ends")

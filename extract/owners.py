@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -17,6 +18,7 @@ _LISTING = frozenset({"including", "like", "as", "led", "headed", "namely", ":"}
 # "an adviser to the Iranian Foreign Minister X"
 _SERVING = frozenset({"to", "of", "for"})
 _REACH = 7
+_STATE_TAG = re.compile(r"\([A-Z]{1,2}-(?:[A-Z]|\d)")
 _ORGANIZATION_ROLES = frozenset({"ORG_HEAD", "ORG_OFFICIAL"})
 # Offices that every state has: without a country they are of the one that is talked of.
 _STATE_ROLES = frozenset(
@@ -91,7 +93,7 @@ class _Context:
 
     def owner_of(self, office: Office) -> str | None:
         """Whose an office is that names nobody."""
-        owner = self._served(office) or self._listed(office)
+        owner = self._served(office) or self._tagged(office) or self._listed(office)
         if owner is None and office.match.role in _STATE_ROLES:
             owner = self._introduced(office) or self.home or next(self._countries_before(office), None)
         elif owner is None and office.match.role in _ORGANIZATION_ROLES:
@@ -111,6 +113,14 @@ class _Context:
             if 0 < len(between) <= _REACH and between[0].lower_ in _SERVING and not any(t.is_punct for t in between):
                 return owner
         return None
+
+    def _tagged(self, office: Office) -> str | None:
+        """The United States for "Senator X (D-CT)" and "Representative Y (CA-31)"."""
+        if office.person is None or office.match.role not in {"LEGISLATOR", "ENVOY"}:
+            return None
+        end = self.names[office.person].end
+        tag = "".join(token.text for token in self.draft.syntax.doc[end : end + 4])
+        return "country:USA" if _STATE_TAG.match(tag) else None
 
     def _listed(self, office: Office) -> str | None:
         """The country of the person before in a list: "Israeli Prime Minister X and Energy Minister Y"."""

@@ -20,6 +20,8 @@ _ENDS_SEARCH = frozenset({";", ":", "“", "”", '"', "that"})
 _OTHERS = frozenset({"by", "against", "from", "with", "over", "to"})
 _REACH = 14
 _GAP = 6
+# "elects former Kenyan president X as"
+_BEFORE_NAME = 5
 _PRESENT = frozenset({"is", "was", "has", "been", "had", "be", "now", "currently", "also", "who", ",", "previously"})
 
 
@@ -54,7 +56,7 @@ def _as_office(text: Naming, link: int) -> Change | None:
     person = _person_before(text, link, _REACH)
     if person is None:
         return None
-    first = max(text.doc[link].sent.start, text.names[person].start - 2)
+    first = max(text.doc[link].sent.start, text.names[person].start - _BEFORE_NAME)
     for index in range(link - 1, first - 1, -1):
         kind = changes.get(text.word(index))
         if kind is not None and text.word(index) not in _PRESENT:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from extract.bodies import Bodies, load_bodies
 from extract.gazetteer import Gazetteer, Match, load_gazetteer
+from extract.office_steps import Before, Known, Own
 from extract.office_words import Core, Head, OfficeWords, load_office_words
 from extract.phrases import Word, wears_case, words_of
 from extract.portfolios import Chain, Portfolios, load_portfolios
@@ -37,36 +38,6 @@ class OfficeMatch:
     elect: bool = False
     plural: bool = False
     country: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Own:
-    """The own words of an office, without modifiers: they end before word `end`."""
-
-    end: int
-    role: str
-    phrase: str
-    deputy: bool = False
-    plural: bool = False
-    owner: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """The names in the tokens: gazetteer matches by first token and by end, and the ends of bodies."""
-
-    starts: Mapping[int, Match]
-    ends: Mapping[int, Match | None]
-
-
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """The modifiers found so far, up to word `at`, and the country among them."""
-
-    at: int
-    kinds: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()
-    owner: str | None = None
 
 
 class Titles:
@@ -99,15 +70,16 @@ class Titles:
         indexes = (self._words.cores, self._words.modifiers, self._words.heads, self._portfolios)
         return any(index.starts(word.key) for index in indexes)
 
-    def _known(self, tokens: Sequence[str]) -> _Known:
+    def _known(self, tokens: Sequence[str]) -> Known:
         matches = self._gazetteer.match(tokens)
         bodies = self._bodies.find(tokens)
         ends: dict[int, Match | None] = {body.end: None for body in bodies}
         ends.update((match.end, match) for match in matches)
-        return _Known({match.start: match for match in matches}, ends)
+        spans = (*((body.start, body.end) for body in bodies), *((match.start, match.end) for match in matches))
+        return Known({match.start: match for match in matches}, ends, spans)
 
-    def _office(self, words: Sequence[Word], start: int, known: _Known) -> tuple[int, OfficeMatch] | None:
-        before = _Before(start)
+    def _office(self, words: Sequence[Word], start: int, known: Known) -> tuple[int, OfficeMatch] | None:
+        before = Before(start)
         while before.at < len(words):
             own = self._own(words, before.at, known)
             if own is not None and (before.owner or not self._stands_alone(words, start, before.at, own, known)):
@@ -119,7 +91,7 @@ class Titles:
         return None
 
     def _matched(
-        self, words: Sequence[Word], start: int, before: _Before, own: _Own, known: _Known
+        self, words: Sequence[Word], start: int, before: Before, own: Own, known: Known
     ) -> tuple[int, OfficeMatch]:
         end, after = self._after(words, own.end)
         kinds = (*before.kinds, *after)
@@ -141,8 +113,10 @@ class Titles:
         )
         return end, match
 
-    def _own(self, words: Sequence[Word], at: int, known: _Known) -> _Own | None:
-        found = [*self._fixed(words, at, known), *self._portfolio_first(words, at), *self._portfolio_last(words, at)]
+    def _own(self, words: Sequence[Word], at: int, known: Known) -> Own | None:
+        composed = (*self._portfolio_first(words, at), *self._portfolio_last(words, at))
+        whole = [own for own in composed if not known.cuts(words[at].token, words[own.end - 1].token + 1)]
+        found = [*self._fixed(words, at, known), *whole]
         allowed = [own for own in found if not self._goes_on(words, own.end)]
         return max(allowed, key=lambda own: own.end, default=None)
 
@@ -151,7 +125,7 @@ class Titles:
         following = [word.key for word in words[end : end + 2]]
         return following[:1] != [] and (following[0] in self._words.not_before or following == [_POSSESSIVE, "office"])
 
-    def _stands_alone(self, words: Sequence[Word], start: int, at: int, own: _Own, known: _Known) -> bool:
+    def _stands_alone(self, words: Sequence[Word], start: int, at: int, own: Own, known: Known) -> bool:
         """True where a phrase that needs company has none.
 
         "Amir Khan Muttaqi" is a name, "the Amir" an office; "head" and "chief" in lower case need an owner or "of".
@@ -166,20 +140,23 @@ class Titles:
         if previous is not None and (previous.key == _POSSESSIVE or words[start].token in known.ends):
             return False
         if not capital:
-            return True
+            return not _names_follow(words, own.end)
         addressed = next(self._words.honorifics.starting_at(words, own.end), None) is not None
         return not addressed and (previous is None or previous.key != "the")
 
-    def _fixed(self, words: Sequence[Word], at: int, known: _Known) -> Iterator[_Own]:
+    def _fixed(self, words: Sequence[Word], at: int, known: Known) -> Iterator[Own]:
         owned = words[at].token in known.ends or (at > 0 and words[at - 1].key == _POSSESSIVE)
         for length, cores in self._words.cores.starting_at(words, at):
             span = words[at : at + length]
+            several = at + length < len(words) and words[at + length].key == "of"
             for core in cores:
-                if _is_worn(core, span, owned):
-                    yield _Own(at + length, core.role, core.phrase, plural=core.plural, owner=core.owner)
+                if _is_worn(core, span, owned or (core.plural and several)) and (
+                    not core.named or _names_follow(words, at + length)
+                ):
+                    yield Own(at + length, core.role, core.phrase, plural=core.plural, owner=core.owner)
                     return
 
-    def _portfolio_first(self, words: Sequence[Word], at: int) -> Iterator[_Own]:
+    def _portfolio_first(self, words: Sequence[Word], at: int) -> Iterator[Own]:
         """Offices like "Health and Social Development Minister"."""
         for chain in self._portfolios.chains(words, at):
             if chain.end >= len(words):
@@ -187,10 +164,10 @@ class Titles:
             for length, heads in self._words.heads.starting_at(words, chain.end):
                 if heads[0].before:
                     end = chain.end + length
-                    yield _Own(end, _role(heads[0], chain), _phrase(words, at, end), heads[0].deputy)
+                    yield Own(end, _role(heads[0], chain), _phrase(words, at, end), heads[0].deputy)
                     break
 
-    def _portfolio_last(self, words: Sequence[Word], at: int) -> Iterator[_Own]:
+    def _portfolio_last(self, words: Sequence[Word], at: int) -> Iterator[Own]:
         """Offices like "Minister of Energy and Mineral Resources"."""
         for length, heads in self._words.heads.starting_at(words, at):
             link = at + length
@@ -198,9 +175,9 @@ class Titles:
                 continue
             for chain in self._portfolios.chains_after(words, link):
                 phrase = _phrase(words, at, chain.end)
-                yield _Own(chain.end, _role(heads[0], chain), phrase, heads[0].deputy)
+                yield Own(chain.end, _role(heads[0], chain), phrase, heads[0].deputy)
 
-    def _modifier(self, words: Sequence[Word], before: _Before) -> _Before | None:
+    def _modifier(self, words: Sequence[Word], before: Before) -> Before | None:
         for length, kinds in self._words.modifiers.starting_at(words, before.at):
             end = before.at + length
             # "then President Obama" was it at the time; "then the president spoke" is about what came next.
@@ -253,6 +230,11 @@ def _is_past(words: Sequence[Word], at: int) -> bool:
     return after_article or (at + 1 < len(words) and words[at + 1].text[0].isupper())
 
 
+def _names_follow(words: Sequence[Word], at: int) -> bool:
+    """True where a word in capitals follows: "commander Ann Wood"."""
+    return at < len(words) and words[at].text[0].isupper()
+
+
 def _is_worn(core: Core, span: Sequence[Word], owned: bool) -> bool:
     """True where a phrase is written as an office: "King X" and "the Belgian king", but not "the king"."""
     if core.capital and not owned and not span[0].text[0].isupper():
@@ -260,7 +242,7 @@ def _is_worn(core: Core, span: Sequence[Word], owned: bool) -> bool:
     return wears_case(core.phrase, span, rigid=True)
 
 
-def _owner(words: Sequence[Word], before: _Before, known: _Known) -> _Before | None:
+def _owner(words: Sequence[Word], before: Before, known: Known) -> Before | None:
     """Steps over the country in "former US Secretary of State"; only between modifiers and the office."""
     match = known.starts.get(words[before.at].token)
     if match is None or not before.kinds or before.owner is not None or not match.candidates:
@@ -274,7 +256,7 @@ def _owner(words: Sequence[Word], before: _Before, known: _Known) -> _Before | N
     return replace(before, at=at, owner=chosen.entry.id)
 
 
-def _owner_before(words: Sequence[Word], start: int, known: _Known) -> str | None:
+def _owner_before(words: Sequence[Word], start: int, known: Known) -> str | None:
     """The id of the country just before an office: "US Secretary of State", "Mexico's Secretary of State"."""
     at = start - 1 if start and words[start - 1].key == _POSSESSIVE else start
     match = known.ends.get(words[at].token) if at < len(words) else None

@@ -114,3 +114,22 @@ def test_a_text_without_words_has_no_offices() -> None:
 )
 def test_an_office_at_the_edge_of_a_text_is_read(text: str) -> None:
     assert [office for office, _, _ in linked(text)] == ["president"]
+
+
+def test_holders_are_listed_in_the_order_of_their_countries() -> None:
+    text = "the presidents of Kenya and [GPE Chad] , [PERSON Ann Wood] and [PERSON Bo Lee] , met"
+    assert [(owner, person) for _, owner, person in linked(text)] == [("Kenya", "Ann Wood"), ("Chad", "Bo Lee")]
+
+
+def test_offices_one_after_another_are_of_one_holder() -> None:
+    text = "African Union chairperson President [PERSON Ann Wood] of Kenya left"
+    assert linked(text) == [("chairperson", "African Union", "Ann Wood"), ("President", "Kenya", "Ann Wood")]
+
+
+def test_the_office_of_whom_somebody_serves_is_not_his_own() -> None:
+    assert linked("Kenya 's minister 's aide , [PERSON Ann Wood] , left")[0] == ("minister", "Kenya", None)
+
+
+def test_a_commissioner_for_something_is_not_of_it() -> None:
+    text = "EU Commissioner for [ORG Inland Waters] [PERSON Ann Wood] left"
+    assert linked(text) == [("Commissioner for Inland Waters", "EU", "Ann Wood")]

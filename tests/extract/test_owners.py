@@ -20,6 +20,7 @@ TOLD = [
     # who serves somebody acts for the same country
     ("[PERSON Bek Omar] , an adviser to Kenyan President [PERSON Ann Wood] , left", "Bek Omar", "KEN"),
     ("Kenyan President [PERSON Ann Wood] 's spokesman [PERSON Bek Omar] left", "Bek Omar", "KEN"),
+    ("Senator [PERSON Ann Wood] ( D - CT ) left", "Ann Wood", "USA"),  # as news of one country tags them
     ("The African Union listened to Secretary-General [PERSON Ann Wood]", "Ann Wood", "au"),
 ]
 UNTOLD = [

@@ -28,7 +28,7 @@ STANDS_FOR = [
     (
         "The presidents of Kenya and Chad, Amina Keita and John Bell, met.",
         "presidents",
-        ("person:-/amina-keita", "person:-/john-bell"),
+        ("person:KEN/amina-keita", "person:TCD/john-bell"),
     ),
     ("Assistant to the Board for Security Amina Keita met Chad.", "Assistant", (KEITA,)),  # a title that no parse joins
     ("Kenya met the press.", "press", ()),
