@@ -24,8 +24,6 @@ from extract.recognition import recognize
 from extract.syntax import Syntax
 
 _PLURAL_ENDING = re.compile(r"(ie)?s$")
-# "his counterpart", "the presidency of X"
-_SAID_OTHERWISE = frozenset({"counterpart", *load_office_words().terms})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _NOBODY = Officials(())
 
@@ -139,7 +137,8 @@ def _office_phrases(draft: Draft, names: Sequence[Name], offices: Sequence[Offic
         owner = owner_id(draft, office) or (draft.actors[person].of if person is not None else None)
         head = draft.head(office.start, office.core_end)
         text = _office_text(draft, names, office)
-        text = office.match.office if text.lower() in _SAID_OTHERWISE else text
+        if text == "counterpart" or text.lower() in load_office_words().terms:
+            text = office.match.office  # "his counterpart", "the presidency of X"
         match = office.match
         held.append(
             OfficePhrase(office.start, office.end, head, text, match.role, owner, person, match.former, match.acting)
