@@ -6,8 +6,9 @@ Each row of the source has a `text`, a `date` and `wikilinks`: [[surface form, p
 Whom a page is about, its title alone says (bench.actors.pages.page_subject): our own data decide it, never the surface.
 A link counts as right where our extraction gives its span the very actor: the gazetteer's entry for a country,
 organization, group or named body, for a people its country, for a state's body composed of ordinary words a body (or
-the government) of that country. Heads of state and government are the pages that the officials' file has a name or an
-alias for; right is an actor whose country is that of the office last taken up.
+the government) of that country. Heads of state and government are the pages that FILE has a name or an alias for; right
+is a person whose country is one that FILE has as theirs. Without FILE our own officials decide, which measures how well
+they are found in the text and nothing of who is missing.
 
 The actor of a span is that of the mention that shares most with it, at least half of both together; of one that ends
 where the span ends, as names end in what they are ("army" in "Israeli army"); or of one that has all of it and more
@@ -36,6 +37,7 @@ from extract.dateline import blank_dateline
 from extract.gazetteer import Gazetteer, load_gazetteer
 from extract.mentions import find_names
 from extract.model import Actor, Article, Extraction, Mention, Span
+from extract.officials import load_officials
 from extract.pipeline import extract_article
 from extract.reader import load_reader
 
@@ -101,7 +103,7 @@ def _shared(one: Span, other: Span) -> float:
 
 def _fits(subject: Subject, actor: Actor, actors: Mapping[str, Actor]) -> bool:
     if subject.sort == LEADER:
-        return actor.kind == "official" and _country(actor, actors) == subject.id
+        return actor.kind == "official" and _country(actor, actors) in {subject.id, *subject.others}
     if subject.sort == "state body":
         return actor.kind != "official" and _country(actor, actors) == subject.id
     return actor.id == subject.id
@@ -117,25 +119,41 @@ def _country(actor: Actor, actors: Mapping[str, Actor]) -> str | None:
     return actor.id
 
 
-def read_leaders(path: Path) -> dict[str, str]:
-    """Country id by name and alias of heads of state and government, from a CSV as the reference officials have it.
+def read_leaders(path: Path) -> dict[str, frozenset[str]]:
+    """Country ids by name and alias of heads of state and government, from a CSV as the reference officials have it.
 
-    Columns `person name`, `aliases` (divided by a bar), `role`, `iso3`, `from`; of several offices the last one counts.
+    Columns `name`, `aliases` (divided by a bar), `role` and `iso3`; names of one word are left out.
     """
     with path.open(encoding="utf-8", newline="") as stream:
         rows = [row for row in csv.DictReader(stream) if row["role"] in _HEADS and row["iso3"]]
-    leaders: dict[str, str] = {}
-    for row in sorted(rows, key=lambda row: row["from"]):
-        for name in (row["name"], *row["aliases"].split("|")):
-            if " " in name:
-                leaders[name] = f"country:{row['iso3']}"
+    return _by_name(
+        (name, f"country:{row['iso3']}") for row in rows for name in (row["name"], *row["aliases"].split("|"))
+    )
+
+
+def own_leaders() -> dict[str, frozenset[str]]:
+    """Country ids by name of the heads of state and government that our own data have."""
+    return _by_name(
+        (name, post.of)
+        for official in load_officials()
+        for post in official.posts
+        if post.role in _HEADS and post.of.startswith("country:")
+        for name in (official.name, *official.names)
+    )
+
+
+def _by_name(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    leaders: dict[str, frozenset[str]] = {}
+    for name, country in pairs:
+        if " " in name:
+            leaders[name] = leaders.get(name, frozenset()) | {country}
     return leaders
 
 
-def subject_of(page: str, gazetteer: Gazetteer, leaders: Mapping[str, str]) -> Subject | None:
+def subject_of(page: str, gazetteer: Gazetteer, leaders: Mapping[str, frozenset[str]]) -> Subject | None:
     """Whom a page is about, leaders among them."""
-    country = leaders.get(unquote(page).replace("_", " "))
-    return page_subject(page, gazetteer) if country is None else Subject(LEADER, country)
+    countries = sorted(leaders.get(unquote(page).replace("_", " "), ()))
+    return Subject(LEADER, countries[0], frozenset(countries[1:])) if countries else page_subject(page, gazetteer)
 
 
 def read_rows(path: Path, days: str) -> list[dict[str, Any]]:
@@ -146,7 +164,7 @@ def read_rows(path: Path, days: str) -> list[dict[str, Any]]:
     return [row for row in rows if row.get("wikilinks") and int(row["date"][-2:]) % 2 in parity]
 
 
-def judge_rows(rows: Iterable[Mapping[str, Any]], leaders: Mapping[str, str]) -> Iterator[Verdict]:
+def judge_rows(rows: Iterable[Mapping[str, Any]], leaders: Mapping[str, frozenset[str]]) -> Iterator[Verdict]:
     """The verdict on every link to somebody, in order."""
     reader, gazetteer = load_reader(), load_gazetteer()
     for row in rows:
@@ -212,10 +230,10 @@ def main() -> None:
     cli = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     cli.add_argument("articles", type=Path, help="gzipped JSON Lines with text, date and wikilinks")
     cli.add_argument("--days", choices=("odd", "even", "all"), default="all", help="days of the month to take rows of")
-    cli.add_argument("--officials", type=Path, help="CSV of officials: name, aliases, role, iso3, from")
+    cli.add_argument("--officials", type=Path, help="CSV of officials: name, aliases, role, iso3")
     cli.add_argument("--errors", type=int, default=0, help="how many errors of each sort to list (default none)")
     args = cli.parse_args()
-    leaders = read_leaders(args.officials) if args.officials else {}
+    leaders = read_leaders(args.officials) if args.officials else own_leaders()
     rows = read_rows(args.articles, args.days)
     verdicts = list(judge_rows(rows, leaders))
     print(f"{len(rows)} rows, {sum(len(row['wikilinks']) for row in rows)} links, {len(verdicts)} judged")

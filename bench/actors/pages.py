@@ -41,11 +41,12 @@ class Subject:
     """Whom a page is about.
 
     `sort` is one of KNOWN or MISSING. `id` is the gazetteer's entry, for a body composed of a country and ordinary
-    words that country's id, None for what the gazetteer lacks.
+    words that country's id, None for what the gazetteer lacks; `others` are ids that are as right.
     """
 
     sort: str
     id: str | None
+    others: frozenset[str] = frozenset()
 
 
 def page_subject(page: str, gazetteer: Gazetteer) -> Subject | None:

@@ -12,6 +12,7 @@ from bench.actors.links import (
     Verdict,
     actors_of,
     judge,
+    own_leaders,
     place_links,
     print_table,
     read_leaders,
@@ -101,17 +102,20 @@ def test_a_link_is_right_where_its_span_names_its_actor(subject: Subject, span: 
     assert judge(link("x", subject, span), extraction, ()).right is right
 
 
-def test_a_leader_counts_for_the_office_last_taken_up(tmp_path: Path) -> None:
+def test_a_leader_may_act_for_any_country_that_the_file_has(tmp_path: Path) -> None:
     file = tmp_path / "officials.csv"
-    rows = [
-        "Ada Bell,Ada B. Bell,HEAD_OF_STATE,KEN,2020-01-01",
-        "Ada Bell,,HEAD_OF_STATE,TCD,2010-01-01",
-        "Bo Dee,,MINISTER,TCD,2010",
-    ]
-    file.write_text("\n".join(["name,aliases,role,iso3,from", *rows]), encoding="utf-8")
+    rows = ["Ada Bell,Ada B. Bell,HEAD_OF_STATE,KEN", "Ada Bell,Ada,HEAD_OF_STATE,TCD", "Bo Dee,,FOREIGN_MINISTER,TCD"]
+    file.write_text("\n".join(["name,aliases,role,iso3", *rows]), encoding="utf-8")
     leaders = read_leaders(file)
-    assert leaders == {"Ada Bell": "country:KEN", "Ada B. Bell": "country:KEN"}
-    assert subject_of("Ada_Bell", load_gazetteer(), leaders) == Subject(LEADER, "country:KEN")
+    assert leaders == {"Ada Bell": frozenset({"country:KEN", "country:TCD"}), "Ada B. Bell": frozenset({"country:KEN"})}
+    expected = Subject(LEADER, "country:KEN", frozenset({"country:TCD"}))
+    assert subject_of("Ada_Bell", load_gazetteer(), leaders) == expected
+
+
+def test_our_own_leaders_are_those_of_countries() -> None:
+    leaders = own_leaders()
+    assert leaders["Joe Biden"] == {"country:USA"}
+    assert all(id.startswith("country:") for countries in leaders.values() for id in countries)
 
 
 def test_the_table_leaves_out_no_link(capsys: pytest.CaptureFixture[str]) -> None:
