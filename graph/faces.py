@@ -168,6 +168,9 @@ def _store(db: sqlite3.Connection, key: int, seen: tuple[str, str, str | None] |
     if face.is_person and not face.is_surname:
         exactly = f"={slug(face.name)}"
         rows.append((exactly, exactly, NOWHERE, key))  # namesakes of other countries
+    if face.wikidata is not None:
+        item = face.kind + face.wikidata
+        rows.append((item, item, NOWHERE, key))
     db.executemany("INSERT INTO block (key, sought, code, actor) VALUES (?,?,?,?)", rows)
 
 

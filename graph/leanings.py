@@ -33,7 +33,8 @@ def judge_leaning(leaning: Face, others: Mapping[Face, Opinion]) -> list[Decisio
 def _judge_homeless(leaning: Face, others: Mapping[Face, Opinion]) -> list[Decision]:
     likely = {face: opinion for face, opinion in others.items() if opinion.score >= UNSURE}
     exact = {face.id for face in likely if _last(face.id) == _last(leaning.id)}
-    rivals = [face for face in likely if likely[face].score >= SURE - _MARGIN]
+    certain = [face for face, opinion in likely.items() if opinion.is_certain]
+    rivals = certain or [face for face in likely if likely[face].score >= SURE - _MARGIN]
     homes = {face.code for face in rivals if not exact or face.id in exact}
     found = []
     for face, opinion in likely.items():
@@ -51,11 +52,13 @@ def _judge_surname(leaning: Face, others: Mapping[Face, Opinion]) -> list[Decisi
     likely = {face: opinion for face, opinion in others.items() if opinion.score >= UNSURE}
     persons = _persons(sorted(likely, key=lambda face: face.id)) if len(likely) <= _MANY else []
     if not persons or len(persons) > (_MOST if leaning.code != NOWHERE else 1):
-        return []
+        likely = {face: opinion for face, opinion in likely.items() if opinion.is_certain}
     found = []
     for face, opinion in likely.items():
         only = "the only one of that surname" if len(persons) == 1 else "one of several of that surname"
-        if len(persons) == 1 and opinion.shared is not None and not leaning.is_homeless:
+        if opinion.is_certain:
+            found.append(verdict(leaning, face, "same", opinion.score, *opinion.reasons))
+        elif len(persons) == 1 and opinion.shared is not None and not leaning.is_homeless:
             found.append(verdict(leaning, face, "same", _ONLY, *opinion.reasons, only))
         else:
             score = min(opinion.score, SURE - 0.01) if len(persons) == 1 else _ONE_OF_SEVERAL

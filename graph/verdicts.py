@@ -25,18 +25,23 @@ class Opinion:
     reasons: tuple[str, ...]
     shared: Term | None = None
 
+    @property
+    def is_certain(self) -> bool:
+        """True where more than names says so."""
+        return self.score == 1
+
 
 def weigh(one: Face, other: Face, *, told_apart: bool) -> Opinion:
     """What speaks for and against two persons, or two organizations, being one.
 
     `told_apart` says that an article names both, as two.
     """
-    if one.wikidata and other.wikidata:
-        same = one.wikidata == other.wikidata
-        return Opinion(1.0 if same else 0.0, (f"Wikidata has {'one item' if same else 'two items'} for them",))
+    known = one.wikidata is not None and other.wikidata is not None
+    if known and one.wikidata != other.wikidata:
+        return Opinion(0.0, ("two items of Wikidata",))
     alike = (person_likeness if one.is_person else organization_likeness)(one.name, other.name)
     shared = _shared(one, other)
-    score, reasons = alike, [_homes(one, other)]
+    score, highest, reasons = alike, _HIGHEST, [_homes(one, other)]
     if shared is not None:
         score += _SHARED_OFFICE
         reasons.append(f"both {shared.office}")
@@ -48,7 +53,10 @@ def weigh(one: Face, other: Face, *, told_apart: bool) -> Opinion:
     if told_apart:
         score += _TOLD_APART
         reasons.append("one article names both")
-    return Opinion(round(max(0.0, min(_HIGHEST, score)), 3), tuple(reasons), shared)
+    if known:
+        score, highest = 1.0, 1.0
+        reasons.append("one item of Wikidata")
+    return Opinion(round(max(0.0, min(highest, score)), 3), tuple(reasons), shared)
 
 
 def judge(one: Face, other: Face, opinion: Opinion) -> Decision | None:
@@ -58,7 +66,7 @@ def judge(one: Face, other: Face, opinion: Opinion) -> Decision | None:
     if NOWHERE not in {one.code, other.code} and one.code != other.code:
         return _abroad(one, other, opinion)
     if one.is_surname and other.is_surname:
-        sure = _SURNAMES_SURE if opinion.shared is not None else 2.0
+        sure = _SURNAMES_SURE if opinion.shared is not None else 1.0
         return _by_score(one, other, opinion, sure, SURE)
     return _by_score(one, other, opinion, SURE, UNSURE) or _two_holders(one, other)
 
@@ -78,6 +86,8 @@ def _by_score(one: Face, other: Face, opinion: Opinion, sure: float, unsure: flo
 
 def _abroad(one: Face, other: Face, opinion: Opinion) -> Decision | None:
     """Namesakes of two countries stay apart; where both names are full it may be one, given the wrong country."""
+    if opinion.is_certain:
+        return verdict(one, other, "unsure", SURE, *opinion.reasons)
     if one.is_surname or opinion.score < _ALIKE_ENOUGH_ABROAD + min(0, _OTHER_OFFICE):
         return None
     return verdict(one, other, "unsure", UNSURE, *opinion.reasons)

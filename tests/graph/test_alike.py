@@ -86,6 +86,21 @@ def test_an_article_that_names_both_speaks_against_one(graph: EventGraph) -> Non
         pytest.param(official("Qasym-Zhomart Toqaev", "-"), TOKAYEV, ["same"], id="a full name without country"),
         pytest.param(replace(TOQAEV, wikidata="Q1"), replace(TOKAYEV, wikidata="Q2"), [], id="two items of Wikidata"),
         pytest.param(
+            replace(official("Tokayev"), wikidata="Q1"), replace(TOKAYEV, wikidata="Q1"), ["same"], id="one item"
+        ),
+        pytest.param(
+            replace(official("Anna Berg"), wikidata="Q1"),
+            replace(official("Boris Novak"), wikidata="Q1"),
+            ["same"],
+            id="one item under two names",
+        ),
+        pytest.param(
+            replace(official("Anna Berg"), wikidata="Q1"),
+            replace(official("Anna Novak", "KGZ"), wikidata="Q1"),
+            ["unsure"],
+            id="one item in two countries",
+        ),
+        pytest.param(
             Actor("org:adb", "organization", "ADB"),
             Actor("org:b", "organization", "Asian Development Bank"),
             ["unsure"],
@@ -151,14 +166,18 @@ NAMES = [
 ]
 
 
+def _random_official(rng: random.Random) -> Actor:
+    name = rng.choice(NAMES)
+    item = "Q1" if name.endswith("Tokayev") and rng.random() < 0.5 else rng.choice((None,) * 9 + ("Q2",))
+    return replace(official(name, rng.choice(("KAZ", "KGZ", "-"))), wikidata=item)
+
+
 def _random_articles(seed: int) -> list[Extraction]:
     rng = random.Random(seed)  # noqa: S311
     return [
         told(
             f"a{number}",
-            *{
-                one.id: one for one in (official(rng.choice(NAMES), rng.choice(("KAZ", "KGZ", "-"))) for _ in range(3))
-            }.values(),
+            *{one.id: one for one in (_random_official(rng) for _ in range(3))}.values(),
             office=rng.choice((None, "president", "foreign minister")),
             date=rng.choice(("2019-05-08", "2024-05-08")),
         )
