@@ -26,6 +26,8 @@ class Lexicon:
     source_prepositions: frozenset[str]
     speech_nouns: frozenset[str]
     planning_words: frozenset[str]
+    settled_nouns: frozenset[str]
+    going_on: frozenset[str]
     possible_words: frozenset[str]
     denying_words: frozenset[str]
     future_auxiliaries: frozenset[str]

@@ -30,7 +30,7 @@ def find_place(view: ClauseView, references: References, clause: Clause, venue: 
 
 
 def _locatives(view: ClauseView, clause: Clause) -> Iterator[tuple[str, int]]:
-    """The heads of locative phrases on the predicate, its verb and the nouns that hang on them, each preposition first."""
+    """The prepositions and heads of locative phrases on the predicate, its verb and the nouns that hang on them."""
     for preposition in _LOCATIVE:
         for head in clause.fill(preposition):
             yield preposition, head

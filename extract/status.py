@@ -9,6 +9,9 @@ from extract.edtf import bounds
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _BACKGROUND_DAYS = 365
+_FORMS_OF_BE = frozenset({"is", "are", "was", "were", "'s", "’s"})
+# After these a clause says when, not what: "cancelled the visit after meeting X".
+_AT_A_TIME = frozenset({"after", "before", "since", "while", "when", "following", "upon"})
 _UPWARD = frozenset({"open complement", "complement", "clause modifier", "adverbial"})
 
 
@@ -18,7 +21,7 @@ def read_status(view: ClauseView, clause: Clause) -> str:
     A denial outweighs a possibility, a possibility a plan: "may not meet", "refused to plan a visit".
     """
     said = {_own_status(view, clause), *_governing_statuses(view, clause)}
-    for status in ("denied", "possible", "planned"):
+    for status in ("denied", "possible", "planned", "ongoing"):
         if status in said:
             return status
     return "ongoing" if _is_progressive(view, clause) else "happened"
@@ -62,7 +65,10 @@ def _light_status(view: ClauseView, clause: Clause) -> str:
     happens = lemma in view.lexicon.occurrence_verbs and view.syntax.links[clause.predicate].relation == "subject"
     if lemma in view.lexicon.denying_words:
         return "happened" if happens else "denied"  # talks that failed took place
-    if lemma in view.lexicon.planning_words:
+    if _goes_on(view, clause.verb):
+        return "ongoing"
+    settled = lemma == "announce" and view.doc[clause.predicate].lemma_.lower() in view.lexicon.settled_nouns
+    if lemma in view.lexicon.planning_words and not settled:
         return "planned"
     return "possible" if lemma in view.lexicon.possible_words - {"open"} else "happened"
 
@@ -86,6 +92,8 @@ def _auxiliary_status(view: ClauseView, verb: int) -> str:
         return "planned"
     if "would" in words and _under_past_speech(view, verb):
         return "planned"
+    if view.doc[verb].tag_ == "VB" and "to" in _marks(view, verb) and _FORMS_OF_BE & set(words):
+        return "planned"  # "was to meet"
     if any(word in view.lexicon.possible_auxiliaries for word in words):
         return "possible"
     if any(view.doc[i].lower_ in {"if", "unless", "whether"} for i in view.syntax.children(verb, "mark")):
@@ -123,6 +131,15 @@ def _governing_statuses(view: ClauseView, clause: Clause) -> set[str]:
     return found
 
 
+def _goes_on(view: ClauseView, verb: int) -> bool:
+    """True for "continue talks", which go on; those that "continued" may be over."""
+    return view.doc[verb].lemma_.lower() in view.lexicon.going_on and view.doc[verb].tag_ not in {"VBD", "VBN"}
+
+
+def _marks(view: ClauseView, verb: int) -> list[str]:
+    return [view.doc[i].lower_ for i in view.syntax.children(verb, "mark", "auxiliary")]
+
+
 def _has_own_subject(view: ClauseView, verb: int) -> bool:
     return any(True for _ in view.syntax.children(verb, "subject", "passive subject"))
 
@@ -132,7 +149,7 @@ def _word_status(view: ClauseView, below: int, governor: int, relation: str) -> 
     token, lexicon = view.doc[governor], view.lexicon
     lemma, form = token.lemma_.lower(), token.lower_
     infinitive = view.doc[below].tag_ in {"VB", "VBG"}
-    if relation == "adverbial" and not infinitive:
+    if relation == "adverbial" and (not infinitive or _AT_A_TIME & set(_marks(view, below))):
         return set()
     if relation == "adverbial" and lemma not in lexicon.denying_words | lexicon.planning_words | lexicon.possible_words:
         return set()
@@ -143,6 +160,8 @@ def _word_status(view: ClauseView, below: int, governor: int, relation: str) -> 
         found.add("possible")
     elif infinitive and {lemma, form} & lexicon.planning_words:
         found.add("planned")
+    elif infinitive and _goes_on(view, governor):
+        found.add("ongoing")
     if infinitive and view.syntax.negated(governor) and not found & {"happened"}:
         found.add("denied")
     if infinitive and relation != "adverbial" and not found & {"denied", "possible"}:

@@ -13,7 +13,11 @@ READ = [
     ("Kenya held talks with Chad on Friday.", "talks", "happened"),
     ("Kenya left before meeting Chad.", "meeting", "happened"),  # "before" is no denial
     ("The talks between Kenya and Chad failed.", "talks", "happened"),  # whatever came of them
+    ("Kenya announced a deal with Chad.", "deal", "happened"),  # made as it is announced
+    ("Kenya cancelled a visit after meeting Chad.", "meeting", "happened"),  # when, not what
     ("Kenya is meeting Chad.", "meeting", "ongoing"),
+    ("Kenya continues talks with Chad.", "talks", "ongoing"),
+    ("Kenya was to meet Chad.", "meet", "planned"),
     # plans
     ("Kenya will meet Chad in Oslo on Friday.", "meet", "planned"),
     ("Kenya will meet and visit Chad.", "visit", "planned"),  # the auxiliary of the first verb is that of the second
