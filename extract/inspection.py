@@ -12,7 +12,7 @@ from extract.gazetteer import Gazetteer, load_gazetteer
 from extract.office_words import OfficeWords, load_office_words
 from extract.officials import identity_keys, load_officials
 from extract.portfolios import load_portfolios
-from extract.posts import Official, Post
+from extract.posts import Official, overlap
 
 _QID = re.compile(r"Q[1-9]\d*")
 _DAY = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
@@ -62,13 +62,8 @@ def _homeless(officials: Iterable[Official], gazetteer: Gazetteer) -> Iterator[s
         for index, post in enumerate(official.posts):
             if gazetteer.entry(post.of) is None:
                 yield f"{official.name}: an office of {post.of!r}, which no file has"
-            if any(_overlap(post, other) for other in official.posts[index + 1 :]):
+            if any(overlap(post, other) for other in official.posts[index + 1 :]):
                 yield f"{official.name}: {post.role} of {post.of} again before it ends"
-
-
-def _overlap(post: Post, other: Post) -> bool:
-    same = (post.of, post.role) == (other.of, other.role)
-    return same and post.begin < other.end and other.begin < post.end
 
 
 def _shared_names(gazetteer: Gazetteer) -> Iterator[str]:

@@ -78,6 +78,14 @@ def _parts(text: str) -> tuple[int, int, int, timedelta]:
     return year, month, day, _PERHAPS if text.endswith("~") else timedelta()
 
 
+def overlap(one: Post, other: Post) -> bool:
+    """True where two terms in the same office leave no doubt that one begins before the other ends."""
+    if (one.of, one.role) != (other.of, other.role) or one.since is None or other.since is None:
+        return False
+    first, second = sorted((one, other), key=lambda post: post.begin)
+    return first.until is not None and last_day(str(second.since)) < first_day(first.until)
+
+
 def read_officials(file: str, content: Mapping[str, Any]) -> tuple[Official, ...]:
     """The officials of one data file. Raises ResourceError for an office, role or date that cannot be read."""
     return tuple(_official(item) for item in read_items(file, content.get(SECTION), _SHAPE))

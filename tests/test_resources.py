@@ -12,7 +12,19 @@ from extract.knowledge import RESOURCES
 from extract.office_words import load_office_words
 from extract.officials import build_officials, load_officials
 
-OWN = ("countries", "metonyms", "organizations", "groups", "bodies", "cities", "offices", "officials", "portfolios", "descriptions")
+OWN = (
+    "countries",
+    "country_codes",
+    "metonyms",
+    "organizations",
+    "groups",
+    "bodies",
+    "cities",
+    "offices",
+    "officials",
+    "portfolios",
+    "descriptions",
+)
 
 
 def test_no_problems() -> None:

@@ -22,6 +22,7 @@ VERBS = {
     "explain": "Why the graph says something: every report, with its quote.",
     "export": "Write the graph as a file of another format.",
     "extract": "Print what each article says, as JSON Lines.",
+    "import-officials": "Make a file of names from a list of politicians.",
     "names": "Check files of your own names.",
     "path": "The shortest chain of meetings between two actors.",
     "remove": "Take back all that an article said.",

@@ -298,3 +298,44 @@ def test_problems_of_names_are_printed_and_fail(entente: Run, tmp_path: Path) ->
     (tmp_path / "own.yaml").write_text("groups: {reeds: {name: Reed Movement, type: armed, of: ZZZ}}")
     problem = "group:reeds: of 'country:ZZZ', which no file has\n"
     assert entente("names", "own.yaml") == (1, problem, "entente: error: 1 problem\n")
+
+
+LIST = (
+    '{"id": "m", "schema": "Position", "properties": {"name": ["President of Kenya"]}}\n'
+    '{"id": "o", "schema": "Occupancy", "properties": {"holder": ["p"], "post": ["m"], "startDate": ["2020"]}}\n'
+    '{"id": "p", "schema": "Person", "properties": {"name": ["Ann Wood"]}}\n'
+)
+
+
+def test_officials_of_a_list_are_printed_as_a_file_of_names(entente: Run, tmp_path: Path) -> None:
+    (tmp_path / "list.jsonl").write_text(LIST)
+    code, out, err = entente("import-officials", "list.jsonl")
+    (tmp_path / "own.yaml").write_text(out)
+    assert (code, err) == (0, "entente: 1 officials with 1 offices\n")
+    assert entente("names", "own.yaml") == (0, "1 names, no problems\n", "")
+
+
+def test_officials_of_standard_input_are_printed(tmp_path: Path) -> None:
+    command = [*MAIN[:2], MAIN[2].replace("main()", "main(['import-officials', '-'])")]
+    done = subprocess.run(
+        command, cwd=tmp_path, input=LIST.encode(), capture_output=True, env=_environment(), check=False
+    )
+    assert (done.returncode, done.stdout.splitlines()[0]) == (0, b"officials:")
+
+
+@pytest.mark.parametrize(
+    ("text", "format", "problem"),
+    [
+        ("nothing of use", (), "list: is neither a list of FollowTheMoney entities nor"),
+        ('{"schema": "Person"}', (), "list: holds no official with a known office"),
+        ("{}", ("--format", "wikidata"), "list: is neither"),
+        (None, (), "list: No such file or directory"),
+    ],
+)
+def test_a_list_without_officials_fails_in_one_line(
+    entente: Run, tmp_path: Path, text: str | None, format: tuple[str, ...], problem: str
+) -> None:
+    if text is not None:
+        (tmp_path / "list").write_text(text)
+    code, out, err = entente("import-officials", "list", *format)
+    assert (code, out, err.splitlines()[-1].startswith(f"entente: error: {problem}")) == (1, "", True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
 from extract.errors import ResourceError
-from extract.posts import Official, Post, first_day, last_day, read_officials
+from extract.posts import Official, Post, first_day, last_day, overlap, read_officials
 
 
 def section(offices: str = "KAZ FOREIGN_MINISTER 2020", **more: Any) -> dict[str, Any]:
@@ -54,3 +55,22 @@ def test_what_breaks_the_form_is_refused(content: dict[str, Any], problem: str) 
     with pytest.raises(ResourceError) as refused:
         read_officials("own.yaml", content)
     assert problem.replace("item 1", "Aida Sarsen") in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("2001/2005", "2003/2007", True),
+        ("2003/2007", "2001/2005", True),
+        ("2001/2005", "2005/2009", False),  # the same year, one after the other
+        ("2001", "2003/2005", False),  # the end of the first is not known
+        ("2001-05-01/2005-05-02", "2005-05-01", True),
+    ],
+)
+def test_terms_overlap_only_where_there_is_no_doubt(one: str, other: str, expected: bool) -> None:
+    first, second = (
+        Post("country:KAZ", "FOREIGN_MINISTER", *(text.split("/") + [None])[:2])  # noqa: RUF005
+        for text in (one, other)
+    )
+    assert overlap(first, second) is expected
+    assert overlap(first, replace(second, role="HEAD_OF_STATE")) is False
