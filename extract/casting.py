@@ -42,7 +42,7 @@ def build_cast(
     `home` is the country where it was filed, `published` its day, `officials` those known beforehand.
     """
     draft = Draft(syntax)
-    _add_institutions(draft, names, gazetteer)
+    _add_institutions(draft, names, gazetteer, home)
     for office in offices:
         if office.match.country is not None:
             ensure_known(draft, gazetteer, office.match.country)
@@ -52,14 +52,14 @@ def build_cast(
     return draft.finished(_office_phrases(draft, names, offices))
 
 
-def _add_institutions(draft: Draft, names: Sequence[Name], gazetteer: Gazetteer) -> None:
+def _add_institutions(draft: Draft, names: Sequence[Name], gazetteer: Gazetteer, home: str | None) -> None:
     """Countries, organizations, groups, bodies and places."""
     for position, name in enumerate(names):
         if name.candidate is not None:
             add_known(draft, gazetteer, position, name, name.candidate)
     for position, name in enumerate(names):
         if name.kind == "body" and name.candidate is None:
-            add_body(draft, names, position)
+            add_body(draft, names, position, home)
         elif name.kind == "organization" and name.candidate is None:
             if not add_owned_body(draft, gazetteer, position, name):
                 add_organization(draft, names, position)

@@ -9,12 +9,18 @@ from extract.gazetteer import Candidate, Gazetteer
 from extract.identity import slug
 from extract.mentions import Name
 from extract.model import Actor, Place
+from extract.names import POSSESSIVES
 
 # Capitals and seats of government act as subjects, owners and partners; after "in" or "to" they are places.
 _ACTING_RELATIONS = frozenset({"subject", "passive subject", "possessor", "agent", "indirect object"})
 _ACTING_PREPOSITIONS = frozenset({"with", "between", "against", "by", "among", "from"})
 # what stands among the bodies of a country and is none of its state
 _PARTIES = frozenset({"opposition", "ruling-party"})
+# of which the text may as well mean another country's, or an organization's
+_ABROAD = frozenset(
+    {"security-council", "embassy", "consulate", "permanent-mission", "security-forces", "armed-forces", "army"}
+    | {"special-forces", "intelligence-service", "air-force", "navy", "police", "junta", *_PARTIES}
+)
 _METONYMS = frozenset({"capital", "seat"})
 _ADJECTIVES = frozenset({"adjective", "demonym"})
 
@@ -64,15 +70,15 @@ def add_place(draft: Draft, name: Name, country: str | None) -> None:
         draft.places[index] = place
 
 
-def add_body(draft: Draft, names: Sequence[Name], position: int) -> None:
-    """Adds a ministry or the like of whose country the text leaves no doubt."""
+def add_body(draft: Draft, names: Sequence[Name], position: int, home: str | None = None) -> None:
+    """Adds a ministry or the like of whose country the text leaves no doubt; `home` is where it was filed."""
     name = names[position]
     owner = _body_owner(draft, names, position)
+    earlier = [id for id in draft.actors if id.startswith("body:") and id.endswith(f"/{name.slug}")]
+    if owner is None and not earlier and not name.weak and name.slug not in _ABROAD:
+        owner = home or _last_country(draft, names, position)
     if owner is None:
-        if name.weak:
-            return
-        earlier = [id for id in draft.actors if id.startswith("body:") and id.endswith(f"/{name.slug}")]
-        if len(earlier) != 1:
+        if name.weak or len(earlier) != 1:
             return
         id = earlier[0]
     else:
@@ -84,11 +90,12 @@ def add_body(draft: Draft, names: Sequence[Name], position: int) -> None:
 
 
 def _body_title(draft: Draft, names: Sequence[Name], position: int) -> str:
-    """A body with the adjective before it, as in "Kazakh Foreign Ministry"."""
-    name = names[position]
-    if position and names[position - 1].end == name.start and position - 1 in draft.ids:
-        return " ".join(draft.syntax.doc[names[position - 1].start : name.end].text.split())
-    return name.text(draft.syntax.doc)
+    """A body with its country before it, as in "Kazakh Foreign Ministry" and "Kazakhstan's Foreign Ministry"."""
+    name, doc = names[position], draft.syntax.doc
+    before = name.start - 1 if name.start and doc[name.start - 1].text in POSSESSIVES else name.start
+    if position and names[position - 1].end == before and position - 1 in draft.ids:
+        return " ".join(doc[names[position - 1].start : name.end].text.split())
+    return name.text(doc)
 
 
 def _body_owner(draft: Draft, names: Sequence[Name], position: int) -> str | None:
@@ -100,7 +107,7 @@ def _body_owner(draft: Draft, names: Sequence[Name], position: int) -> str | Non
         if set(gap) <= {"'s", "’s", "'", "’"} and before.kind in {"country", "organization", "group"}:
             return draft.ids.get(position - 1)
         if {"its", "country"} & {doc[i].lower_ for i in range(max(0, name.start - 2), name.start)}:
-            return _country_before(draft, names, position)
+            return _last_country(draft, names, position)
     if position + 1 < len(names):
         after = names[position + 1]
         gap = [doc[i].lower_ for i in range(name.end, after.start)]
@@ -109,7 +116,7 @@ def _body_owner(draft: Draft, names: Sequence[Name], position: int) -> str | Non
     return None
 
 
-def _country_before(draft: Draft, names: Sequence[Name], position: int) -> str | None:
+def _last_country(draft: Draft, names: Sequence[Name], position: int) -> str | None:
     """The country that "its" and "the country's" mean: the last one named before in the sentence."""
     sentence = draft.syntax.doc[names[position].start].sent
     for index in range(position - 1, -1, -1):

@@ -3,12 +3,16 @@
 import pytest
 
 from extract.cast import Cast
+from extract.casting import build_cast
+from extract.gazetteer import load_gazetteer
+from extract.mentions import find_names
+from extract.syntax import read_syntax
 from tests import parses
 from tests.readings import cast_of, read_sentences
 
 BODIES = [
     ("the Kazakh Foreign Ministry said", "body:KAZ/ministry-of-foreign-affairs", "Kazakh Foreign Ministry"),
-    ("Kazakhstan 's Foreign Ministry said", "body:KAZ/ministry-of-foreign-affairs", "Foreign Ministry"),
+    ("Kazakhstan 's Foreign Ministry said", "body:KAZ/ministry-of-foreign-affairs", "Kazakhstan's Foreign Ministry"),
     (
         "the Ministry of Foreign Affairs of the Republic of Kazakhstan",
         "body:KAZ/ministry-of-foreign-affairs",
@@ -16,12 +20,14 @@ BODIES = [
     ),
     ("Kazakhstan said its Foreign Ministry knew", "body:KAZ/ministry-of-foreign-affairs", "Foreign Ministry"),
     ("Kazakhstan and the country 's Foreign Ministry", "body:KAZ/ministry-of-foreign-affairs", "Foreign Ministry"),
+    ("In Kazakhstan , the Constitutional Court ruled", "body:KAZ/constitutional-court", "Constitutional Court"),
     ("the Kazakh police came", "body:KAZ/police", "Kazakh police"),
 ]
 NO_BODY = [
     "the police came",  # whose?
     "the Foreign Ministry said",
     "Kazakhstan left . police came",
+    "In Kazakhstan , the embassy closed",  # another country's, as like as not
 ]
 ACTING = [
     # capitals act as subjects and partners, and are places after "in" and "to"
@@ -117,3 +123,18 @@ def test_an_unknown_place_has_no_country() -> None:
 def test_adjectives_and_demonyms_are_told_from_names() -> None:
     cast = cast_of(parses.marked("Kenyan officials told the Afghans in Chad"))
     assert sorted(cast.adjectives) == [0, 4]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the Foreign Ministry said", ["body:KEN/ministry-of-foreign-affairs"]),
+        ("the Kazakh Foreign Ministry said", ["body:KAZ/ministry-of-foreign-affairs"]),  # told
+        ("the Security Council said", []),  # as a rule that of the United Nations
+    ],
+)
+def test_a_body_of_no_named_state_is_of_where_the_article_was_filed(text: str, expected: list[str]) -> None:
+    doc = parses.marked(text)
+    names = find_names(doc, load_gazetteer(), None)
+    cast = build_cast(read_syntax(doc), names, (), load_gazetteer(), "country:KEN")
+    assert [id for id, _ in bodies(cast)] == expected
