@@ -12,6 +12,7 @@ from graph.edges import fact_id
 from graph.model import Edge, Event
 from graph.questions.names import Cast, Named
 from graph.questions.sources import Source, source_of
+from graph.reading import all_memberships, all_parts, all_tenures
 from graph.store import EventGraph
 
 _SHORTEST = 6  # digits of an id that are enough where they fit one event only
@@ -92,7 +93,8 @@ def _report_accounts(graph: EventGraph, reports: Iterable[Report], cast: Cast) -
 
 def _fact_accounts(graph: EventGraph, edge: Edge, cast: Cast) -> Iterator[Account]:
     if edge.relation in ("HOLDS_OFFICE", "HELD_OFFICE", "MEMBER_OF", "PART_OF"):
-        facts: Iterator[Tenure | Membership | Part] = chain(graph.tenures(), graph.memberships(), graph.parts())
+        told = (all_tenures, all_memberships, all_parts)
+        facts: Iterator[Tenure | Membership | Part] = chain.from_iterable(tell(graph.db, edge.source) for tell in told)
         for fact in facts:
             if fact_id(fact) in edge.events:
                 source = source_of(graph.db, fact.evidence.article)
