@@ -14,6 +14,7 @@ class OfficePhrase:
 
     `of` is the id of the actor whose office it is, `person` the id of who holds it here; both None where unknown.
     `text` leaves out the modifiers that `former`, `acting` and the rest of the fields say, but for those of rank.
+    `change` says by the token `changed_at` that the person "begins", "ends" or "holds" it; None for a mere title.
     """
 
     start: int
@@ -25,6 +26,8 @@ class OfficePhrase:
     person: str | None
     former: bool
     acting: bool
+    change: str | None = None
+    changed_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -140,9 +140,9 @@ def _office_phrases(draft: Draft, names: Sequence[Name], offices: Sequence[Offic
         if text == "counterpart" or text.lower() in load_office_words().terms:
             text = office.match.office  # "his counterpart", "the presidency of X"
         match = office.match
-        held.append(
-            OfficePhrase(office.start, office.end, head, text, match.role, owner, person, match.former, match.acting)
-        )
+        change = (office.change.kind, office.change.at) if office.change else (None, None)
+        whose = (match.role, owner, person, match.former, match.acting)
+        held.append(OfficePhrase(office.start, office.end, head, text, *whose, *change))
     return tuple(_resolved(draft, phrase, held) for phrase in held)
 
 

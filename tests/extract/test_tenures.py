@@ -5,7 +5,7 @@ import pytest
 from extract.model import Tenure
 from extract.tenures import find_tenures
 from tests.parses import marked
-from tests.readings import read_doc
+from tests.readings import read_doc, read_sentences
 
 
 def tenures(*texts: str) -> tuple[Tenure, ...]:
@@ -61,3 +61,33 @@ def test_two_offices_of_one_person_are_two_tenures() -> None:
 def test_being_in_office_and_having_left_it_are_two_tenures() -> None:
     found = tenures("Kenyan President [PERSON Ann Wood] left .", "Kenya 's former President [PERSON Ann Wood] came .")
     assert [tenure.former for tenure in found] == [False, True]
+
+
+DATED = [
+    ("[PERSON Ann Wood] has served as Kenyan ambassador to Chad since May 2016 .", "2016-05", None),
+    ("[PERSON Ann Wood] served as president of Kenya from 2014 to 2019 .", "2014", "2019"),
+    ("[PERSON Ann Wood] , who was Kenya 's president until 2012 , left .", None, "2012"),
+    ("Kenyan President [PERSON Ann Wood] left in May 2016 .", None, None),  # dates the leaving
+]
+
+
+@pytest.mark.parametrize(("text", "since", "until"), DATED)
+def test_a_tenure_has_the_dates_that_the_sentence_gives(text: str, since: str | None, until: str | None) -> None:
+    (tenure,) = tenures(text)
+    assert (tenure.since, tenure.until, tenure.former) == (since, until, until is not None)
+
+
+def test_a_dated_statement_counts_before_one_without_a_date() -> None:
+    texts = ("Kenyan ambassador [PERSON Ann Wood] left .", "[PERSON Wood] was the Kenyan ambassador since May 2016 .")
+    (tenure,) = tenures(*texts)
+    assert tenure.since == "2016-05"
+
+
+def test_taking_and_leaving_an_office_have_their_day() -> None:
+    (taken,) = find_tenures(read_sentences("Ann Wood was elected president of Kenya on Monday."))
+    (left,) = find_tenures(read_sentences("Ann Wood resigned as president of Kenya in May."))
+    assert (taken.since, taken.until, left.since, left.until) == ("2024-05-06", None, None, "2024-05")
+
+
+def test_an_office_that_somebody_does_not_get_is_none() -> None:
+    assert find_tenures(read_sentences("Ann Wood was not elected president of Kenya.")) == ()
