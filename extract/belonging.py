@@ -101,13 +101,15 @@ def _known_owner(draft: Draft, gazetteer: Gazetteer, name: Name) -> Owner | None
     while entry is not None and entry.of is not None and entry.of not in wholes:
         wholes.add(entry.of)
         entry = gazetteer.entry(entry.of)
-    return next((owner for owner in _inner(draft, gazetteer, name) if owner.id in wholes), None)
+    cuts = range(1, name.end - name.start) if wholes else range(0)
+    found = (owner for cut in cuts for owner in _inner(draft, gazetteer, name, cut) if owner.id in wholes)
+    return next(found, None)
 
 
-def _inner(draft: Draft, gazetteer: Gazetteer, name: Name) -> Iterator[Owner]:
-    """Whom parts of a name surely name: read without its first or without its last word, as a known name hides them."""
+def _inner(draft: Draft, gazetteer: Gazetteer, name: Name, cut: int = 1) -> Iterator[Owner]:
+    """Whom parts of a name surely name: read without its first or last words, as a known name hides what it holds."""
     tokens = [token.text for token in draft.syntax.doc[name.start : name.end]]
-    for skipped, words in ((0, tokens[:-1]), (1, tokens[1:])):
+    for skipped, words in ((0, tokens[:-cut]), (cut, tokens[cut:])):
         for match in gazetteer.match(words):
             only = match.only
             if only is not None and only.form_type in _NAMES and only.entry.kind in {"country", "organization"}:

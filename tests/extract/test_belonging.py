@@ -15,6 +15,7 @@ INNER = [
     ("snow fell in [GPE Chilean Patagonia]", "Chilean", "country:CHL"),  # a place that only the reader knows
     ("the German Bundestag voted", "German", "country:DEU"),  # a body by its full name
     ("the UN Security Council met", "UN", "org:un"),  # an organ of an organization
+    ("the US Treasury Department said", "US", "country:USA"),  # which "US Treasury" would hide
     ("the [ORG Savings Club of Kenya] met", "Kenya", "country:KEN"),
 ]
 NO_INNER = [
