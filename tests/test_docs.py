@@ -18,9 +18,13 @@ from exports.formats import FORMATS
 from extract.entries import read_entries
 from extract.errors import ResourceError
 from extract.knowledge import RESOURCES
+from extract.known import SECTIONS
 from extract.model import KINDS, MODES, STATUSES, Membership, Part, Tenure
+from extract.names_check import check_names
 from extract.ontology import load_ontology
 from extract.patterns import read_patterns
+from extract.registers.reading import FORMATS as FORMATS_OF_LISTS
+from extract.registers.results import COLUMNS
 from extract.rows import extraction_row
 from extract.sources import known_suffixes
 from graph.rdf_terms import PREFIXES
@@ -207,3 +211,15 @@ def test_the_pattern_shown_can_be_read_and_every_key_is_explained(tmp_path: Path
         read_patterns(file)
     allowed = str(refused.value).split("allowed: ")[1].rstrip(")").split(", ")
     assert unnamed(allowed, page("data.md")) == []
+
+
+def test_the_file_of_names_shown_is_the_example() -> None:
+    (shown,) = re.findall(r"```yaml\n(.*?)```", page("names.md"), re.DOTALL)
+    example = ROOT / "examples" / "own-names.yaml"
+    assert yaml.safe_load(shown) == yaml.safe_load(example.read_text(encoding="utf-8"))
+    assert check_names([example]).problems == ()
+
+
+@pytest.mark.parametrize("names", [SECTIONS, FORMATS_OF_LISTS, COLUMNS, ("name", "names", "qid", "offices")])
+def test_all_of_a_file_of_names_is_explained(names: tuple[str, ...]) -> None:
+    assert unnamed([*names], page("names.md")) == []
