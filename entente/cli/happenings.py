@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from entente.cli.table import Row, joined, lay_out
+from entente.cli.table import Row, fits, joined, lay_out
 from graph.questions import Happening
 
 COLUMNS = {
@@ -25,9 +25,13 @@ COLUMNS = {
 
 
 def happening_lines(happenings: Sequence[Happening], width: int, *, quotes: bool = False) -> Iterator[str]:
-    """A table of events, each with its quote below if wanted."""
+    """A table of events, each with its quote below if wanted; the id is below too where the table is too narrow."""
+    headings: tuple[str, ...] = ("DATE", "WHAT", "WHO", "WHOM", "WHERE", "EVENT")
     rows = [Row(_cells(one), (f"“{one.quote}” — {one.article.title}",) if quotes else ()) for one in happenings]
-    yield from lay_out(("DATE", "WHAT", "WHO", "WHOM", "WHERE", "EVENT"), rows, width=width, indent=12)
+    if not fits(headings, rows, width):
+        headings = headings[:-1]
+        rows = [Row(row.cells[:-1], (*row.below, f"[{row.cells[-1]}]")) for row in rows]
+    yield from lay_out(headings, rows, width=width, indent=12)
 
 
 def _cells(one: Happening) -> tuple[str, ...]:

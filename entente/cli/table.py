@@ -36,14 +36,19 @@ def lay_out(headings: Sequence[str], rows: Sequence[Row], *, width: int, indent:
 
     No word is cut: where the words of all columns do not fit beside each other, each row is a line of running text.
     """
-    cells = [tuple(plain(cell) for cell in row.cells) for row in rows]
+    cells = _plain_cells(rows)
     widths = _widths([tuple(headings), *cells], width)
     if widths:
         yield from _line(headings, widths)
     for row, texts in zip(rows, cells, strict=True):
-        yield from _line(texts, widths) if widths else wrap(_BESIDE.join(filter(None, texts)), width)
+        yield from _line(texts, widths) if widths else wrap(_running(headings, texts), width)
         for text in row.below:
             yield from wrap(text, width, indent)
+
+
+def fits(headings: Sequence[str], rows: Sequence[Row], width: int) -> bool:
+    """True where the words of all columns fit beside each other."""
+    return bool(_widths([tuple(headings), *_plain_cells(rows)], width))
 
 
 def wrap(text: str, width: int, indent: int = 0, most: int | None = None) -> Iterator[str]:
@@ -65,6 +70,16 @@ def plain(text: str) -> str:
     """A text in one line without control and other invisible characters: an article may not steer the terminal."""
     spaced = " ".join(text.split())
     return "".join(c for c in spaced if unicodedata.category(c) not in ("Cc", "Cf", "Cs", "Co", "Cn"))
+
+
+def _plain_cells(rows: Sequence[Row]) -> list[tuple[str, ...]]:
+    return [tuple(plain(cell) for cell in row.cells) for row in rows]
+
+
+def _running(headings: Sequence[str], cells: Sequence[str]) -> str:
+    """A row as one text, each cell but the first with its heading."""
+    named = (f"{heading.lower()} {cell}" for heading, cell in zip(headings[1:], cells[1:], strict=True) if cell)
+    return _BESIDE.join(text for text in (cells[0], *named) if text)
 
 
 def _widths(rows: Sequence[Sequence[str]], width: int) -> list[int]:

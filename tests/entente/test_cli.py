@@ -125,6 +125,19 @@ def test_brokers_are_printed(entente: Run, graph: Path, options: list[str], line
     assert (code, [out.startswith(line) for line in lines]) == (0, [True])
 
 
+def test_a_narrow_timeline_has_the_ids_below(entente: Run, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "70")
+    with open_store(graph) as store:
+        said = make.report(date="2024-05-01/2024-05-09", proof=make.evidence("a2"))
+        store.put(make.extraction(make.article("a2"), reports=(said,)))
+        ids = [event.id for event in store.events()]
+    out = entente("timeline", "Kazakhstan")[1].splitlines()
+    assert (max(map(len, out)) <= 70, sorted(line.strip() for line in out if "[" in line)) == (
+        True,
+        sorted(f"[{id}]" for id in ids),
+    )
+
+
 def test_an_event_and_an_edge_are_explained(entente: Run, graph: Path) -> None:
     with open_store(graph, read_only=True) as store:
         ids = [next(store.events()).id, next(store.edges()).id]

@@ -48,8 +48,9 @@ def test_dates_are_not_cut_while_names_can_be_folded() -> None:
 def test_where_words_do_not_fit_beside_each_other_a_row_is_running_text() -> None:
     rows = [Row(("2022-09-26/2022-10-02", "Extraordinariness", "0ff112c0a528b6c0"), ("quote",))]
     assert list(lay_out(("DATE", "WHAT", "EVENT"), rows, width=40)) == [
-        "2022-09-26/2022-10-02 ·",
-        "Extraordinariness · 0ff112c0a528b6c0",
+        "2022-09-26/2022-10-02 · what",
+        "Extraordinariness · event",
+        "0ff112c0a528b6c0",
         "  quote",
     ]
 
