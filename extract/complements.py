@@ -5,6 +5,7 @@ from __future__ import annotations
 from extract.mentions import Name
 from extract.names import POSSESSIVES
 from extract.naming import JOINING, OWNERS, Naming
+from extract.office_words import load_office_words
 
 _SKIPPED_BEFORE = frozenset({"new", "current", "the", "its", "newly", "long", "-", "senior", "top"})
 # "minister in the interim government of Afghanistan"; further off a name belongs to something else
@@ -95,18 +96,19 @@ def owner_before(text: Naming, start: int) -> int | None:
         owner = text.by_end.get(at - 1)
     if owner is None and tuple(text.word(index) for index in range(at - 3, at)) in _LED:
         owner = next((text.by_end[end] for end in (at - 3, at - 4) if end in text.by_end), None)
-    if owner is None:
-        owner = _owner_described(text, at)
     return owner if owner is not None and text.names[owner].kind in OWNERS else None
 
 
-def _owner_described(text: Naming, at: int) -> int | None:
-    """The owner in "Iran's powerful military commander": words that only describe stand between."""
+def owner_described(text: Naming, start: int) -> int | None:
+    """The owner in "Iran's powerful military commander": words between that only describe and name no other office."""
+    at = start
     for _ in range(_MOST_DESCRIBING):
         if at == 0 or not (text.doc[at - 1].pos_ in _DESCRIBING or text.word(at - 1) == "-"):
             return None
         at -= 1
-        owner = text.by_end.get(at - 1 if text.doc[at - 1].text in POSSESSIVES else at)
+        if load_office_words().cores.get(text.word(at)):
+            return None
+        owner = text.owner_to(at - 1 if text.doc[at - 1].text in POSSESSIVES else at)
         if owner is not None:
             return owner
     return None

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from extract.lexicon import load_lexicon
+from extract.names import POSSESSIVES
 from extract.naming import JOINING, Naming
 from extract.titles import load_titles
 
 _OPENING = frozenset({",", "-", "–", "—", "(", "[", "“", '"', "‘"})
-_ARTICLES = frozenset({"the", "a", "an", "then"})
+_ARTICLES = frozenset({"the", "a", "an", "then", "honorable", "honourable"})
+_TITLE_LENGTH = 4
 _COPULAS = frozenset({"who", "is", "was"})
 _DASHES = frozenset({",", "–", "—", "-", ":"})
 
@@ -19,6 +21,9 @@ def holder_after(text: Naming, at: int) -> int | None:
         index = at + 3
     for _ in range(2):
         index += text.word(index) in _OPENING
+    addressed = text.person_at(index)  # the form of address may be part of the name: "Ayatollah Khamenei"
+    if addressed is not None:
+        return addressed
     index += load_titles().honorific([token.text for token in text.doc[index : index + 8]], 0)
     if text.word(index) in load_lexicon().name_like_titles and index not in text.by_start:
         index += 1
@@ -28,6 +33,7 @@ def holder_after(text: Naming, at: int) -> int | None:
 def holder_before(text: Naming, start: int, owner: int | None) -> int | None:
     """The person whom the office describes after a comma: "Wang Yi, the foreign minister of China,"."""
     at = text.names[owner].start if owner is not None and text.names[owner].end <= start else start
+    at = _before_served(text, at)
     while text.word(at - 1) in _ARTICLES | _COPULAS:
         at -= 1
     copula = text.word(at) in _COPULAS
@@ -36,6 +42,18 @@ def holder_before(text: Naming, start: int, owner: int | None) -> int | None:
     comma = at if copula else at - 1
     before = text.person_to(comma)
     return before if before is not None else text.person_to(comma - 1)
+
+
+def _before_served(text: Naming, at: int) -> int:
+    """Where "President X's" begins, which may stand before "special envoy"; `at` itself where no such words do."""
+    served = text.person_to(at - 1) if at and text.doc[at - 1].text in POSSESSIVES else None
+    if served is None:
+        return at
+    start = text.names[served].start
+    for _ in range(_TITLE_LENGTH):
+        if start and text.word(start - 1) not in _OPENING:
+            start -= 1
+    return start
 
 
 def people_after(text: Naming, person: int) -> tuple[int, ...]:

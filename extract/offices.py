@@ -11,6 +11,7 @@ from extract.complements import (
     complement,
     is_post,
     owner_before,
+    owner_described,
     owner_of_person,
     owners_after,
     owners_before,
@@ -62,7 +63,7 @@ def link_offices(doc: Doc, names: Sequence[Name], titles: Titles | None = None) 
             shifted = _shifted(match, sentence.start)
             if not any(inside[shifted.start : shifted.end]):
                 here.extend(_each_holder(text, _office(text, shifted)))
-        here.extend(_counterparts(text, sentence, here or found))
+        here.extend(_counterparts(text, sentence, here or _offices_of(text, sentence, found)))
         here = _with_changes(text, here)
         found.extend((*here, *_succeeded(text, sentence, here), *_terms(text, sentence, titles)))
     found.sort(key=lambda office: office.start)
@@ -83,12 +84,18 @@ def _counterparts(text: Naming, sentence: Span, known: Sequence[Office]) -> list
     for token in sentence:
         if token.lower_ != "counterpart":
             continue
-        here = [office for office in known if sentence.start <= office.start]
-        held = [office for office in here if office.person is not None] or here
+        held = [office for office in known if office.person is not None] or known
         if held:
             match = replace(held[0].match, start=token.i, end=token.i + 1, core=token.i, country=None)
             found.append(_office(text, match))
     return found
+
+
+def _offices_of(text: Naming, sentence: Span, known: Sequence[Office]) -> list[Office]:
+    """The offices, as told before, of the first person whom a sentence names."""
+    here = [name for name in text.names if name.kind == "person" and sentence.start <= name.start < sentence.end]
+    surname = text.word(here[0].end - 1) if here else ""
+    return [o for o in known if o.person is not None and text.word(text.names[o.person].end - 1) == surname]
 
 
 def _shifted(match: OfficeMatch, offset: int) -> OfficeMatch:
@@ -112,6 +119,7 @@ def _office(text: Naming, match: OfficeMatch) -> Office:
         person = holder_before(text, match.start, owner)
     if person is not None and owner is None:
         owner = owner_of_person(text, person)
+    owner = owner if owner is not None else owner_described(text, match.start)
     return Office(match.start, match.end, end, match, owner, person)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from extract.complements import complement, owner_before, owners_after
+from extract.complements import complement, owner_before, owner_described, owners_after
 from extract.gazetteer import load_gazetteer
 from extract.mentions import find_names
 from extract.naming import Naming
@@ -53,3 +53,14 @@ def test_an_owner_stands_before(text: str, owner: str | None) -> None:
 def test_owners_stand_in_a_list() -> None:
     read = naming("Kenya , [GPE Chad] and the Sudan left")
     assert [called(read, owner) for owner in owners_after(read, 0)] == ["Kenya", "Chad", "Sudan"]
+
+
+@pytest.mark.parametrize(
+    ("words", "owner"), [("Kenya 's powerful army", "Kenya"), ("Kenya 's president powerful army", None)]
+)
+def test_describing_words_may_stand_before_an_office(words: str, owner: str | None) -> None:
+    doc = marked(f"{words} commander")
+    for token in doc:
+        token.pos_ = "PROPN" if token.text == "Kenya" else "PART" if token.text == "'s" else "NOUN"
+    read = Naming.of(doc, find_names(doc, load_gazetteer(), None)[:1])
+    assert called(read, owner_described(read, len(doc) - 1)) == owner

@@ -17,6 +17,11 @@ AFTER = [
 ]
 
 
+def test_a_form_of_address_may_be_part_of_the_name() -> None:
+    doc = marked("[PERSON Ayatollah Wood] left")
+    assert holder_after(Naming.of(doc, find_names(doc, load_gazetteer(), None)), 0) == 0
+
+
 @pytest.mark.parametrize("text", AFTER)
 def test_marks_and_forms_of_address_may_stand_between(text: str) -> None:
     doc = marked(text)

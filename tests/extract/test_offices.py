@@ -46,6 +46,7 @@ AFTER_THE_NAME = [
     ("[PERSON Wang Yi] ( Chinese foreign minister ) left", ("foreign minister", "Chinese", "Wang Yi")),
     ("[PERSON Wang Yi] , who is foreign minister of China ,", ("foreign minister of China", "China", "Wang Yi")),
     ("[PERSON Wang Yi] was the foreign minister of China", ("foreign minister of China", "China", "Wang Yi")),
+    ("[PERSON Wang Yi] , [PERSON Ann Wood] 's special envoy , left", ("special envoy", None, "Wang Yi")),
 ]
 LEADING = [
     ("a Tajik delegation led by Foreign Minister [PERSON Bek Omar]", ("Foreign Minister", "Tajik", "Bek Omar")),
@@ -133,3 +134,10 @@ def test_the_office_of_whom_somebody_serves_is_not_his_own() -> None:
 def test_a_commissioner_for_something_is_not_of_it() -> None:
     text = "EU Commissioner for [ORG Inland Waters] [PERSON Ann Wood] left"
     assert linked(text) == [("Commissioner for Inland Waters", "EU", "Ann Wood")]
+
+
+def test_a_counterpart_holds_what_the_person_is_told_to_hold_before() -> None:
+    before = "Kenyan President [PERSON Ann Wood] left ."
+    doc = marked(before, "[PERSON Wood] met her Chadian counterpart [PERSON Bo Lee] .")
+    names = find_names(doc, load_gazetteer(), None)
+    assert [office.match.role for office in link_offices(doc, names)] == ["HEAD_OF_STATE", "HEAD_OF_STATE"]
