@@ -217,6 +217,9 @@ class ClauseView:
         first = self.syntax.first_conjunct(noun)
         link = self.syntax.links[first]
         governor = self.doc[link.head]
+        for held in self.syntax.children(noun, "clause modifier"):
+            if self.doc[held].tag_ == "VBN":  # "talks held in Oslo between A and B"
+                self._add_dependants(slots, held, passive=True)
         if any(True for _ in self.syntax.children(noun, "copula")):
             self._add(slots, "subject", self.subjects(noun))
             return Clause(noun, noun, slots)
@@ -237,7 +240,8 @@ class ClauseView:
         head = self.syntax.links[first].head
         verbs = [i for i in self.syntax.children(noun, "clause modifier", "relative") if self.doc[i].tag_ == "VBN"]
         for verb in verbs:
-            self._add_dependants(slots, verb, passive=True)
+            if self.syntax.links[verb].relation == "relative":
+                self._add_dependants(slots, verb, passive=True)
         if head != first and self.doc[head].lemma_ in self.lexicon.measure_nouns:
             outer = self._noun_clause(head)
             for slot, fill in outer.slots.items():
@@ -255,13 +259,15 @@ class ClauseView:
         taken_part = lemma in self.lexicon.motion_verbs | self.lexicon.light_obliques
         ahead = link.preposition in self.lexicon.prepositions_ahead and lemma not in self.lexicon.motion_verbs
         if link.relation in {"oblique", "agent"} and taken_part and not ahead:
-            self._add(slots, "subject", self.subjects(verb))
+            if not slots.get("possessor"):
+                self._add(slots, "subject", self.subjects(verb))
             self._add_dependants(slots, verb, self.is_passive(verb))
             return Clause(noun, verb, slots)
         if link.relation == "oblique" and link.preposition in self.lexicon.hosting_prepositions:
             if ahead and not slots.get("with"):
                 return Clause(noun, None, slots)
-            self._add(slots, "subject", self._active_subjects(verb, frozenset()))
+            if not slots.get("possessor"):  # "announced it during Y's visit": Y is the visitor
+                self._add(slots, "subject", self._active_subjects(verb, frozenset()))
             return Clause(noun, verb, slots, hosted=True)
         return Clause(noun, verb, slots, hosted=True)
 

@@ -10,6 +10,7 @@ from extract.patterns import Pattern, PatternBook
 from extract.reading import Reading
 from extract.slots import find_actors, words
 
+_VERBAL = frozenset({"VERB", "AUX"})
 _CLASSES = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 
@@ -76,11 +77,30 @@ def _sides(reading: Reading, clause: Clause, pattern: Pattern) -> Sides | None:
     found = find_actors(reading, clause, pattern.recipients, pattern.venue)
     recipients = tuple(actor for actor in found if actor not in actors)
     if pattern.type == "CONSULT":
+        actors = actors or _doers_above(reading, clause, recipients)
         return _consult_sides(reading, pattern, actors, recipients)
     recipients = _others(reading, actors, recipients)
     one_sided = not pattern.recipients or pattern.type == "MOBILIZE"
     several = each_other or (len(actors) > 1 and pattern.mutual)
     return Sides(actors, recipients) if actors and (recipients or several or one_sided) else None
+
+
+def _doers_above(reading: Reading, clause: Clause, partners: tuple[str, ...]) -> tuple[str, ...]:
+    """Who meets the partners of a noun of which no doer is said: the nearest above.
+
+    So X is in "the announcement by X of talks with Y" and "X said that the prisoners were freed after talks with Y".
+    """
+    if not partners or reading.doc[clause.predicate].pos_ in _VERBAL:
+        return ()
+    for above in reading.syntax.ancestors(clause.predicate):
+        if reading.doc[above].pos_ in _VERBAL:
+            doers = reading.view.subjects(above)
+        else:
+            doers = (*reading.view.clause(above).fill("possessor"), *reading.view.clause(above).fill("by"))
+        found = dict.fromkeys(actor for doer in doers for actor in reading.references.actors(doer))
+        if found:
+            return tuple(actor for actor in found if actor not in partners)
+    return ()
 
 
 def _others(reading: Reading, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
 _COUNTRY_LABELS = frozenset({"GPE", "NORP", "LOC"})
 _ACRONYM_LENGTH = 2
 _NAME_LENGTH = 4
+_HYPHENS = frozenset({"-", "–"})
 # forms of address that say nothing of who somebody is, unlike "Mullah Omar"
 _POLITE = frozenset({"mr", "mrs", "ms", "miss", "madam", "madame", "monsieur", "dr", "prof", "professor"})
 
@@ -104,16 +105,17 @@ def _is_owned(doc: Doc, body: Name, owners: set[int]) -> bool:
 
 
 def _is_composed(doc: Doc, name: Name, parts: Sequence[Name]) -> bool:
-    """True for a label that only joins two known names: "Supreme Court of India", "U.S. FDA", "Hamas Nukhba Force"."""
+    """True for a label that only joins two known names: "Supreme Court of India", "U.S. FDA", "Iran-Oman"."""
     start = name.start + 1 if doc[name.start].lower_ == "the" else name.start
     for owner in parts:
+        paired = owner.end < name.end and doc[owner.end].text in _HYPHENS
         if owner.start == start and owner.end < name.end:
-            inner = (owner.end + 1 if doc[owner.end].text in POSSESSIVES else owner.end, name.end)
+            inner = (owner.end + 1 if paired or doc[owner.end].text in POSSESSIVES else owner.end, name.end)
         elif owner.end == name.end and owner.kind == "country":
             inner = (start, _before_of(doc, owner.start))
         else:
             continue
-        if any((part.start, part.end) == inner and part.kind != "country" for part in parts):
+        if any((part.start, part.end) == inner and (paired or part.kind != "country") for part in parts):
             return True
     return False
 

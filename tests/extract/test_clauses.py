@@ -71,3 +71,13 @@ def test_who_leaves_ahead_of_talks_with_another_takes_part() -> None:
 def test_a_preposition_hung_on_the_last_word_of_a_phrase_is_that_of_the_phrase() -> None:
     reading = read_sentences("Kenya met with Premier and Minister John Bell.")
     assert [reading.doc[i].text for i in clause_at(reading, "met").fill("with")] == ["Premier", "John"]
+
+
+def test_who_speaks_during_the_visit_of_another_is_no_visitor() -> None:
+    reading = read_sentences("Uganda spoke during Kenya's visit to Chad.")
+    assert clause_at(reading, "visit").fill("subject") == ()
+
+
+def test_talks_held_somewhere_between_two_are_between_them() -> None:
+    reading = read_sentences("Talks held in Oslo between Kenya and Chad failed.")
+    assert [reading.doc[i].text for i in clause_at(reading, "Talks").fill("between")] == ["Kenya", "Chad"]

@@ -148,6 +148,11 @@ def test_two_who_accuse_each_other_are_two_reports(find: Find) -> None:
     assert [(report.actors, report.recipients) for report in found] == [((KENYA,), (CHAD,)), ((CHAD,), (KENYA,))]
 
 
+def test_talks_of_which_no_doer_is_said_are_those_of_who_tells_of_them(find: Find) -> None:
+    (report,) = find("Kenya said that prisoners left after talks with Chad.", patterns=(TALKS,))
+    assert (report.actors, report.recipients) == ((KENYA,), (CHAD,))
+
+
 def test_a_meeting_of_many_is_multilateral(find: Find) -> None:
     (report,) = find("Kenya, Chad and Uganda met.", patterns=({**MEET, "mutual": True},))
     assert report.mode == "multilateral"

@@ -51,6 +51,7 @@ KNOWN = [
     ("Mr. [PERSON Jordan] left", [("Jordan", "person", None)]),  # … but a form of address does
     ("President [PERSON Jordan] left", [("Jordan", "person", None)]),  # … or a title
     ("[PERSON Amy Jordan] came , [PERSON Jordan] left", [("Amy Jordan", "person", None), ("Jordan", "person", None)]),
+    ("the [ORG Iran - Oman] committee", [("Iran", "country", "country:IRN"), ("Oman", "country", "country:OMN")]),
     ("[GPE Nowhereville] burns", [("Nowhereville", "place", None)]),
     ("the [ORG Blue Club] met", [("Blue Club", "organization", None)]),
     ("the [ORG blue club] met", []),  # not worn as a name
