@@ -5,10 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import os
-import pty
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,7 +17,6 @@ from tests import factories as make
 from tests.entente import fake
 
 Run = Callable[..., tuple[int, str, str]]
-MAIN = [sys.executable, "-c", "from entente.cli import main; main()"]
 
 
 @pytest.fixture
@@ -223,49 +218,6 @@ def test_export_replaces_a_file_only_when_it_is_whole(entente: Run, graph: Path,
     assert (code, [path.name for path in tmp_path.glob("*g.ttl*")]) == (0, ["g.ttl"])
 
 
-def test_a_reader_of_our_output_may_stop(graph: Path) -> None:
-    """`entente export … | head -1` ends quietly."""
-    command = " ".join([sys.executable, "-c", "'from entente.cli import main; main()'", "export ntriples | head -1"])
-    done = subprocess.run(
-        ["bash", "-o", "pipefail", "-c", command],
-        cwd=graph.parent,
-        capture_output=True,
-        env=_environment(),
-        check=False,
-    )
-    assert (done.returncode, done.stderr, done.stdout.count(b"\n")) == (0, b"", 1)
-
-
-def test_standard_output_that_is_full_is_told(graph: Path) -> None:
-    with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [*MAIN, "stats"], cwd=graph.parent, stdout=full, stderr=subprocess.PIPE, env=_environment(), check=False
-        )
-    assert (done.returncode, b"No space left" in done.stderr, b"Traceback" in done.stderr) == (1, True, False)
-
-
-def test_a_build_on_a_terminal_shows_a_bar(tmp_path: Path) -> None:
-    (tmp_path / "news.txt").write_text(
-        "Anna met Boris on 2024-05-01. They spoke for an hour about trade and the border.\n"
-    )
-    script = (
-        "from entente import building; from tests.entente import fake; from entente.cli import main;"
-        "building.extractor_loader = lambda *_: fake.load; main(['build', 'news.txt'])"
-    )
-    ours, theirs = pty.openpty()
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=tmp_path, stderr=theirs, env=_environment() | {"TERM": "xterm"}, check=False
-    )
-    os.close(theirs)
-    shown = os.read(ours, 100_000)
-    os.close(ours)
-    assert (done.returncode, b"reading" in shown, b"read 1 articles" in shown) == (0, True, True)
-
-
-def _environment() -> dict[str, str]:
-    return {"PYTHONPATH": str(Path(__file__).parents[2]), "PATH": os.environ["PATH"]}
-
-
 @pytest.mark.parametrize("verb", ["build", "extract"])
 @pytest.mark.parametrize(
     ("text", "problem"),
@@ -326,14 +278,6 @@ def test_officials_of_a_list_are_printed_as_a_file_of_names(entente: Run, tmp_pa
     (tmp_path / "own.yaml").write_text(out)
     assert (code, err) == (0, "entente: 1 officials with 1 offices\n")
     assert entente("names", "own.yaml") == (0, "1 names, no problems\n", "")
-
-
-def test_officials_of_standard_input_are_printed(tmp_path: Path) -> None:
-    command = [*MAIN[:2], MAIN[2].replace("main()", "main(['import-officials', '-'])")]
-    done = subprocess.run(
-        command, cwd=tmp_path, input=LIST.encode(), capture_output=True, env=_environment(), check=False
-    )
-    assert (done.returncode, done.stdout.splitlines()[0]) == (0, b"officials:")
 
 
 @pytest.mark.parametrize(
