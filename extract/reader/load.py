@@ -2,9 +2,14 @@
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.util import compile_infix_regex
 
 from extract.errors import ReaderError
 from extract.reader import component
+
+# spaCy divides "Iran-backed" and leaves "U.S.-backed" and "U.S.–Iran" whole: a full stop is no letter to it.
+_AFTER_STOP = r"(?<=[A-Za-z]\.[A-Za-z]\.)[-‐‑–—](?=[A-Za-z])"
 
 
 def load_reader(name: str | None = None, threads: int = 1) -> Language:
@@ -19,6 +24,8 @@ def load_reader(name: str | None = None, threads: int = 1) -> Language:
     """
     if name is None:
         nlp = spacy.blank("en")
+        tokenizer: Tokenizer = nlp.tokenizer
+        tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), _AFTER_STOP]).finditer
         nlp.add_pipe(component.FACTORY, config={"threads": threads})
         return nlp
     try:

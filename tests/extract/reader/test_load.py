@@ -37,3 +37,15 @@ def test_weights_that_are_absent_are_named(tmp_path: Path) -> None:
     nlp = spacy.blank("en")
     with pytest.raises(ReaderError, match=r"reader\.onnx.* missing"):
         nlp.add_pipe("entente_reader", config={"weights": str(tmp_path)})
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a U.S.–Kenya pact", ["a", "U.S.", "–", "Kenya", "pact"]),  # two countries are two words
+        ("U.S.-backed forces", ["U.S.", "-", "backed", "forces"]),  # as "Kenya-backed" is divided
+        ("the U.S. envoy", ["the", "U.S.", "envoy"]),
+    ],
+)
+def test_a_hyphen_after_an_abbreviation_divides_words(text: str, words: list[str]) -> None:
+    assert [token.text for token in load_reader().make_doc(text)] == words
