@@ -62,8 +62,8 @@ def page_subject(page: str, gazetteer: Gazetteer) -> Subject | None:
     found = _TITLE.fullmatch(unquote(page).partition("#")[0].replace("_", " ").strip())
     if found is None or _FOREIGN.search(found["plain"]):
         return None
-    plain, qualifier = found["plain"].removeprefix("The ").split(), found["qualifier"]
-    known = _known(plain, gazetteer)
+    plain, qualifier = found["plain"].split(), found["qualifier"]
+    known = _known(plain, gazetteer) or _known(found["plain"].removeprefix("The ").split(), gazetteer)
     if known is not None and (qualifier is None or _narrows(qualifier, known, gazetteer)):
         return known
     owned = _state_body(plain + (qualifier.split() if qualifier else []), gazetteer)
