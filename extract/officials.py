@@ -27,6 +27,15 @@ _ALSO: Mapping[str, frozenset[str]] = {
     "OTHER_MINISTER": frozenset({"FOREIGN_MINISTER", "DEFENCE_MINISTER"}),
     "ROYAL": frozenset({"HEAD_OF_STATE", "DEPUTY_HEAD_OF_STATE", "HEAD_OF_GOVERNMENT"}),
 }
+# Styles that stand before a name like a part of it, and the roles that they tell of.
+_RULER = ("HEAD_OF_STATE",)
+_STYLES: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("king", "queen", "emir", "amir", "sultan", "emperor", "pope"), _RULER),
+    **dict.fromkeys(
+        ("sheikh", "shaikh", "sheik", "prince", "crown", "ayatollah", "grand", "mullah", "sayyid", "dr"), ()
+    ),
+}
+_REGNAL = frozenset({"ii", "iii", "iv", "v"})
 # Spellings of one sound, in the order in which they are evened out; then doubled letters count once.
 _SOUNDS = (
     *(
@@ -97,17 +106,28 @@ class Officials:
         read = read_name(name) if isinstance(name, str) else name
         on = None if day is None else date.fromisoformat(day)
         full = self.named(read)
+        if not full and read.words and read.words[0] in _STYLES:
+            return self._find_styled(read, day, roles, former)
         if full:
             if len(full) == 1:
                 return full[0] if roles or _is_near(full[0], on) else None
             return _only([one for one in full if _holds(one, on, roles, former)])
         return _only([one for one in self._by_surname(read) if roles and _holds(one, on, roles, former)])
 
+    def _find_styled(self, name: PersonName, day: str | None, roles: Sequence[str], former: bool) -> Official | None:
+        """Whom a name means that begins with a style: "Amir Sheikh Tamim bin Hamad Al Thani"."""
+        style, words = name.words[0], name.words[1:]
+        rules = _STYLES[style]
+        plain = PersonName(name.text, words, name.suffix)
+        return self.find(plain, day, [*roles, *rules], former=former) if words else None
+
     def _by_surname(self, name: PersonName) -> Iterator[Official]:
         """Those with this surname or short form, and with this first letter of the given name where there is one."""
         words = sounded(name).words
         if words:
             for number, initials in self._short.get(words[-1], {}).items():
+                if name.suffix in _REGNAL and name.suffix not in _suffixes(self._all[number]):
+                    continue
                 if not name.is_full or {name.words[0][0], words[0][0]} & initials:
                     yield self._all[number]
 
@@ -196,6 +216,10 @@ def _together(one: Official, other: Official) -> Official:
 def _is_same_term(post: Post, other: Post) -> bool:
     same = (post.of, post.role) == (other.of, other.role)
     return same and post.begin <= other.end and other.begin <= post.end
+
+
+def _suffixes(official: Official) -> frozenset[str]:
+    return frozenset(read_name(text).suffix for text in (official.name, *official.names))
 
 
 def _is_near(official: Official, on: date | None) -> bool:

@@ -24,6 +24,8 @@ KNOWN = Officials(
         official("Lin Mei", "TWN FOREIGN_MINISTER 2012-01/2016-12", names=("Lin",)),
         official("Per Dahl", "SWE FOREIGN_MINISTER 2000/2004"),
         official("Per Dahl", "NOR FOREIGN_MINISTER 2012/2016"),
+        official("Rolf II", "DNK HEAD_OF_STATE 2010"),
+        official("Rolf IV", "SWE HEAD_OF_STATE 2010"),
         official("Juan Paz Soto", "CHL HEAD_OF_STATE 2011~/2012~"),
     ]
 )
@@ -55,6 +57,12 @@ FOUND = [
     ("Per Dahl", "2014-05-01", MINISTER, "Per Dahl"),  # two of the name, one in office
     ("Per Dahl", "2008-05-01", [], None),  # two of the name, none in office
     ("Soto", "2014-05-01", PRESIDENT, "Juan Paz Soto"),  # seen in office 2011 and 2012
+    ("Sheikh Zhandos Kerimov", "2012-05-01", [], "Zhandos Kerimov"),  # a style that stayed with the name
+    ("Amir Kerimov", "2012-05-01", [], "Zhandos Kerimov"),  # a style that is an office
+    ("Sheikh Kerimov", "2012-05-01", [], None),
+    ("Amir", "2012-05-01", PRESIDENT, None),
+    ("Rolf II", "2012-05-01", PRESIDENT, "Rolf II"),  # of two kings the second
+    ("Rolf", "2012-05-01", PRESIDENT, None),
     ("ʻʻ", "2014-05-01", PRESIDENT, None),  # no name at all
 ]
 
