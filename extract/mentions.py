@@ -11,6 +11,7 @@ from extract.bodies import find_bodies
 from extract.gazetteer import Candidate, Gazetteer, Match
 from extract.lexicon import load_lexicon
 from extract.names import POSSESSIVES, is_suffix
+from extract.office_words import load_office_words
 from extract.titles import Titles, load_titles
 
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -93,7 +94,7 @@ def _office_tokens(doc: Doc, titles: Titles) -> dict[int, int]:
     name_like = load_lexicon().name_like_titles
     for sentence in doc.sents:
         for office in titles.find([token.text for token in sentence]):
-            if office.office not in name_like:
+            if office.office not in name_like or office.office in load_office_words().names:
                 ends[sentence.start + office.start] = sentence.start + office.end
     return ends
 
@@ -218,8 +219,14 @@ def _people(doc: Doc, gazetteer: Gazetteer, offices: Mapping[int, int], lone: fr
             while offices.get(start, end) < end:
                 start = offices[start]
             start = _past_honorific(doc, start, end)
-            if start < end and not is_suffix(doc[start:end].text):
+            if start < end and not is_suffix(doc[start:end].text) and not _is_address(doc, start, end):
                 yield Name(start, _past_suffix(doc, end), "person")
+
+
+def _is_address(doc: Doc, start: int, end: int) -> bool:
+    """True for "HE", "HH" and their like, which stand before a title and name nobody."""
+    tokens = [token.text for token in doc[start:end]]
+    return all(token.isupper() for token in tokens) and load_titles().honorific(tokens, 0) == len(tokens)
 
 
 def _past_suffix(doc: Doc, end: int) -> int:
@@ -282,7 +289,7 @@ def _labelled_names(doc: Doc, body_ends: set[int], offices: Mapping[int, int]) -
         start, end = _trimmed(entity)
         if start >= end or doc[start].text.islower() or end in body_ends or titled & set(range(start, end)):
             continue
-        if entity.label_ == "ORG" and len(doc[start:end].text) >= _ACRONYM_LENGTH:
+        if entity.label_ == "ORG" and len(doc[start:end].text) >= _ACRONYM_LENGTH and not _is_address(doc, start, end):
             yield Name(start, end, "organization")
         elif entity.label_ in _PLACE_LABELS:
             yield Name(start, end, "place")
