@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extract.accessions import find_accessions
+from extract.followers import find_followers
 from extract.model import Membership
 from extract.reading import Reading
 from extract.status import read_status
 
-_MEMBER_NOUNS = frozenset({"member", "country", "state", "nation"})
+_MEMBER_NOUNS = frozenset({"member", "country", "state", "nation", "ally"})
 _NOT_NOW = frozenset({"former", "ex", "future", "prospective", "potential", "possible", "aspiring", "candidate"})
 _NAMED = frozenset({"apposition", "title", "compound"})
 _LISTING = frozenset({"include", "comprise", "be"})
@@ -23,6 +25,10 @@ def find_memberships(reading: Reading) -> tuple[Membership, ...]:
                 for member in _members(reading, token.i):
                     evidence = reading.evidence(token.i, "membership.stated", 0.8)
                     found.setdefault((member, organization), Membership(member, organization, None, None, evidence))
+    for change in (*find_accessions(reading), *find_followers(reading)):
+        known = found.setdefault((change.member, change.organization), change)
+        if (known.since, known.until) == (None, None):
+            found[change.member, change.organization] = change
     return tuple(found.values())
 
 
@@ -39,9 +45,10 @@ def _organizations(reading: Reading, noun: int) -> Iterator[str]:
     """The organization of "CSTO countries", "members of the CSTO", "a CSTO member state"."""
     for child in reading.syntax.children(noun, "compound", "modifier", "possessor", "nominal"):
         if reading.syntax.links[child].preposition in {"", "of", "in"}:
-            actor = reading.cast.at.get(child)
-            if actor is not None and reading.cast.kind(actor) == "organization":
-                yield actor
+            for conjunct in reading.syntax.conjuncts(child):
+                actor = reading.cast.at.get(conjunct)
+                if actor is not None and reading.cast.kind(actor) == "organization":
+                    yield actor
 
 
 def _members(reading: Reading, noun: int) -> Iterator[str]:

@@ -19,6 +19,7 @@ MEMBERS = [
     ("Kazakhstan, a member of the CSTO, and Belarus met.", [KAZ]),  # one is a member, the other only beside it
     ("Kazakhstan and Belarus, members of the CSTO, met.", [KAZ, BLR]),
     ("Kazakhstan is a CSTO member.", [KAZ]),
+    ("CSTO allies including Kazakhstan met.", [KAZ]),
 ]
 NO_MEMBERS = [
     "Kazakhstan is not a member of the CSTO.",
