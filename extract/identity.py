@@ -18,8 +18,10 @@ _FOLDED = str.maketrans(
 
 def slug(name: str) -> str:
     """A name as lower-case words of a-z, 0-9 joined by hyphens; names in other scripts keep their letters."""
-    folded = unicodedata.normalize("NFKD", name.translate(_FOLDED))
-    letters = "".join(c for c in folded if not unicodedata.combining(c)).lower()
+    letters = name.lower()
+    if not name.isascii():
+        folded = unicodedata.normalize("NFKD", name.translate(_FOLDED))
+        letters = "".join(c for c in folded if not unicodedata.combining(c)).lower()
     return "-".join(re.findall(r"[^\W_]+", re.sub(r"['’ʻʼ`.]", "", letters)))
 
 
