@@ -10,6 +10,8 @@ from extract.titles import load_titles
 _OPENING = frozenset({",", "-", "–", "—", "(", "[", "“", '"', "‘"})
 _ARTICLES = frozenset({"the", "a", "an", "then", "honorable", "honourable"})
 _TITLE_LENGTH = 4
+_OPENERS = frozenset({"ADP", "SCONJ"})
+_PREDICATES = frozenset({"VERB", "AUX", "ADV"})
 _COPULAS = frozenset({"who", "is", "was"})
 _DASHES = frozenset({",", "–", "—", "-", ":"})
 
@@ -30,18 +32,26 @@ def holder_after(text: Naming, at: int) -> int | None:
     return text.person_at(index)
 
 
-def holder_before(text: Naming, start: int, owner: int | None) -> int | None:
+def holder_before(text: Naming, start: int, end: int, owner: int | None) -> int | None:
     """The person whom the office describes after a comma: "Wang Yi, the foreign minister of China,"."""
     at = text.names[owner].start if owner is not None and text.names[owner].end <= start else start
     at = _before_served(text, at)
     while text.word(at - 1) in _ARTICLES | _COPULAS:
         at -= 1
     copula = text.word(at) in _COPULAS
-    if not copula and text.word(at - 1) not in _OPENING:
+    if not copula and (text.word(at - 1) not in _OPENING or _goes_on(text, at, end)):
         return None
     comma = at if copula else at - 1
     before = text.person_to(comma)
     return before if before is not None else text.person_to(comma - 1)
+
+
+def _goes_on(text: Naming, start: int, end: int) -> bool:
+    """True for the subject behind an opening phrase: "After talks with X, the president left"."""
+    opening = text.doc[start].sent.start
+    if end >= len(text.doc) or text.doc[opening].pos_ not in _OPENERS:
+        return False
+    return text.doc[end].pos_ in _PREDICATES and any(t.text == "," for t in text.doc[opening:start])
 
 
 def _before_served(text: Naming, at: int) -> int:

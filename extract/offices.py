@@ -116,7 +116,7 @@ def _office(text: Naming, match: OfficeMatch) -> Office:
     if person is None and end != match.end:
         person = holder_after(text, match.end)
     if person is None:
-        person = holder_before(text, match.start, owner)
+        person = holder_before(text, match.start, end, owner)
     if person is not None and owner is None:
         owner = owner_of_person(text, person)
     owner = owner if owner is not None else owner_described(text, match.start)
@@ -156,7 +156,8 @@ def _listed_holders(text: Naming, office: Office) -> list[Office]:
     people = people_after(text, first) if first is not None else ()
     if len(owners) < 2 or len(owners) != len(people):
         return []
-    return [replace(office, owner=owner, person=each) for owner, each in zip(owners, people, strict=True)]
+    own = replace(office, end=office.core_end)
+    return [replace(own, owner=owner, person=each) for owner, each in zip(owners, people, strict=True)]
 
 
 def _with_changes(text: Naming, offices: Sequence[Office]) -> list[Office]:

@@ -11,6 +11,8 @@ from extract.status import read_status
 from extract.timing import date_of
 
 _UNTIL = frozenset({"until", "till"})
+# who seeks an office has none yet
+_SEEKER = "candidate"
 _NOT_SO = frozenset({"denied", "possible"})
 
 
@@ -20,7 +22,7 @@ def find_tenures(reading: Reading) -> tuple[Tenure, ...]:
     for office in reading.cast.offices:
         if office.person is None or office.of is None or office.person.startswith("holder:"):
             continue
-        if not _is_so(reading, office):
+        if office.text.lower().endswith(_SEEKER) or not _is_so(reading, office):
             continue
         tenure = _tenure(reading, office, office.person)
         key = (tenure.person, tenure.office.lower(), tenure.of, tenure.former)

@@ -32,6 +32,14 @@ OWNERS = [
 ]
 
 
+def test_an_office_of_several_is_worded_for_each() -> None:
+    text = "The presidents of Kenya and [GPE Chad] , [PERSON Ann Wood] and [PERSON Bo Lee] , left"
+    assert [(office, of) for office, of, _ in held(cast_of(marked(text)))] == [
+        ("president", "country:KEN"),
+        ("president", "country:TCD"),
+    ]
+
+
 @pytest.mark.parametrize(("text", "expected"), OWNERS)
 def test_a_person_acts_for_whom_the_office_is_held(text: str, expected: dict[str, str | None]) -> None:
     assert people(text) == expected

@@ -3,7 +3,7 @@
 import pytest
 
 from extract.gazetteer import load_gazetteer
-from extract.holders import holder_after
+from extract.holders import holder_after, holder_before
 from extract.mentions import find_names
 from extract.naming import Naming
 from tests.parses import marked
@@ -29,3 +29,11 @@ def test_marks_and_forms_of_address_may_stand_between(text: str) -> None:
     holder = holder_after(read, 0)
     assert holder is not None
     assert read.names[holder].text(doc) == "Ann Wood"
+
+
+@pytest.mark.parametrize(("opening", "holder"), [("ADP", None), ("NOUN", 1)])
+def test_the_subject_behind_an_opening_phrase_is_somebody_else(opening: str, holder: int | None) -> None:
+    doc = marked("With Kenya 's [PERSON Ann Wood] , the president left")
+    doc[0].pos_, doc[len(doc) - 1].pos_ = opening, "VERB"
+    read = Naming.of(doc, find_names(doc, load_gazetteer(), None))
+    assert holder_before(read, len(doc) - 2, len(doc) - 1, None) == holder

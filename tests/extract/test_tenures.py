@@ -42,6 +42,7 @@ def test_a_tenure_is_former_or_acting(text: str, former: bool, acting: bool) -> 
         "President [PERSON Ann Wood] left .",  # of whom?
         "The Kenyan president left .",  # who?
         "[PERSON Ann Wood] of Kenya left .",  # as what?
+        "Kenyan presidential candidate [PERSON Ann Wood] left .",  # has no office yet
     ],
 )
 def test_without_person_office_and_owner_there_is_none(text: str) -> None:
