@@ -96,8 +96,8 @@ def person_likeness(one: str, other: str) -> float:
     if left.ordinal and right.ordinal and left.ordinal != right.ordinal:
         return _APART
     found = _found(left.words, right.words)
-    if not found and len(left.words) == len(right.words):
-        return 0.0
+    if found < len(left.words) == len(right.words):
+        return round(_APART * found / len(left.words), 3)  # a word of one stands against a word of the other
     scores = [_score(left, right, left.words, right.words)]
     may_turn = found == min(len(left.words), len(right.words)) and not (left.lineage or right.lineage)
     if scores[0] < _SAME_ENOUGH and may_turn:

@@ -7,10 +7,10 @@ in proportion to the actors that it changes and those who are like them.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph.faces import Face, face_of, peers, peers_among, refresh_faces
-from graph.leanings import hangs_on, judge_leaning
+from graph.leanings import MANY, hangs_on, judge_leaning
 from graph.model import Decision
 from graph.verdicts import LIKENESS, UNSURE, Opinion, judge, weigh
 
@@ -23,47 +23,91 @@ def judge_alike(db: sqlite3.Connection, keys: Iterable[int]) -> frozenset[str]:
     changed = refresh_faces(db, touched)
     pairs = {(min(key, other), max(key, other)) for key, like in changed.items() for other in like}
     pairs |= peers_among(db, touched)  # an article that names both tells them apart
-    return _Judgement(db).renew(pairs)
+    return _Judgement(db, frozenset(changed)).renew(sorted(pairs))
 
 
 class _Judgement:
-    """One renewal of verdicts, with each face looked up once."""
+    """One renewal of verdicts after faces changed, with each face looked up once."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, changed: frozenset[int]) -> None:
         self._db = db
+        self._changed = changed
         self._faces: dict[int, Face | None] = {}
         self._like: dict[int, frozenset[int]] = {}
-        self._done: set[int] = set()
+        self._verdicts: dict[str, dict[_Pair, Decision]] = {}
 
-    def renew(self, pairs: Iterable[tuple[int, int]]) -> frozenset[str]:
+    def renew(self, pairs: Sequence[tuple[int, int]]) -> frozenset[str]:
         """Judge these pairs of keys anew; the ids of pairs on which the verdict is another than before."""
+        for key in self._changed:
+            face = self._face(key)
+            if face is not None:
+                self._verdicts_on(face.id)  # so that most pairs find theirs looked up
+        leaning = set(self._changed)
         moved: set[str] = set()
-        for one, other in sorted(pairs):
+        for one, other in pairs:
+            leaning |= self._note_likely(one, other) | self._note_likely(other, one)
             moved |= self._renew_pair(one, other)
+        for key in sorted(leaning):
+            moved |= self._renew_leaning(key)
         return frozenset(moved)
+
+    def _note_likely(self, key: int, other: int) -> set[int]:
+        """Note whether a leaning person may be another; its key where it may, or might before."""
+        leaning, face = self._face(key), self._face(other)
+        query = "SELECT 1 FROM likely WHERE leaning = ? AND other = ?"
+        before = self._db.execute(query, (key, other)).fetchone() is not None
+        now = False
+        if leaning is not None and face is not None and hangs_on(leaning, face) and self._are_peers(key, other):
+            now = weigh(leaning, face, told_apart=False).score >= UNSURE
+        if now and not before:
+            self._db.execute("INSERT INTO likely (leaning, other) VALUES (?,?)", (key, other))
+        elif before and not now:
+            self._db.execute("DELETE FROM likely WHERE leaning = ? AND other = ?", (key, other))
+        return {key} if now or before else set()
 
     def _renew_pair(self, one: int, other: int) -> set[str]:
         left, right = self._face(one), self._face(other)
-        moved = self._renew_leaning(one) | self._renew_leaning(other)
-        if left is None or right is None or other not in self._peers(one):
-            return moved | self._keep({self._ids(one, other): None})
+        if left is None or right is None or not self._are_peers(one, other):
+            return self._keep({self._ids(one, other): None})
         if hangs_on(left, right) or hangs_on(right, left):
-            return moved
-        return moved | self._keep({_pair(left.id, right.id): judge(left, right, self._weigh(one, other))})
+            return set()
+        return self._keep({_pair(left.id, right.id): judge(left, right, self._weigh(one, other))})
 
     def _renew_leaning(self, key: int) -> set[str]:
+        """Judge a leaning person anew on all whom it may be; nobody where they are too many to mean anything."""
         leaning = self._face(key)
-        if key in self._done or leaning is None or not leaning.leans:
+        if leaning is None or not leaning.leans:
             return set()
-        self._done.add(key)
+        query = "SELECT other FROM likely WHERE leaning = ? LIMIT ?"
+        likely = [other for (other,) in self._db.execute(query, (key, MANY + 1))]
         others = {}
-        for other in sorted(self._peers(key)):
+        for other in likely if len(likely) <= MANY else ():
             face = self._face(other)
-            if face is not None and hangs_on(leaning, face):
-                others[face] = self._weigh(key, other)
-        found: dict[_Pair, Decision | None] = {_pair(leaning.id, face.id): None for face in others}
-        found |= {(decision.left, decision.right): decision for decision in judge_leaning(leaning, others)}
+            assert face is not None  # noqa: S101 - who may be somebody has a face
+            others[face] = self._weigh(key, other)
+        found: dict[_Pair, Decision | None] = dict.fromkeys(self._standing_on(leaning))
+        found |= {(one.left, one.right): one for one in judge_leaning(leaning, others)}
         return self._keep(found)
+
+    def _standing_on(self, leaning: Face) -> list[_Pair]:
+        """The pairs of a leaning person with others on which there is a verdict that is for it to give."""
+        return [pair for pair in self._verdicts_on(leaning.id) if self._is_own(leaning, pair)]
+
+    def _verdicts_on(self, id: str) -> dict[_Pair, Decision]:
+        if id not in self._verdicts:
+            query = (
+                'SELECT * FROM decision WHERE "left" = :id AND "by" = :by '
+                'UNION ALL SELECT * FROM decision WHERE "right" = :id AND "by" = :by'
+            )
+            rows = self._db.execute(query, {"id": id, "by": LIKENESS})
+            self._verdicts[id] = {(row[0], row[1]): Decision(*row) for row in rows}
+        return self._verdicts[id]
+
+    def _is_own(self, leaning: Face, pair: _Pair) -> bool:
+        (other,) = set(pair) - {leaning.id}
+        row = self._db.execute("SELECT key FROM actor WHERE id = ?", (other,)).fetchone()
+        face = None if row is None else self._face(row[0])
+        return face is not None and hangs_on(leaning, face)
 
     def _weigh(self, one: int, other: int) -> Opinion:
         left, right = self._face(one), self._face(other)
@@ -88,6 +132,10 @@ class _Judgement:
             self._faces[key] = face_of(self._db, key)
         return self._faces[key]
 
+    def _are_peers(self, one: int, other: int) -> bool:
+        """Asked from the side of the one that changed, whose peers are looked up anyway."""
+        return other in self._peers(one) if one in self._changed else one in self._peers(other)
+
     def _peers(self, key: int) -> frozenset[int]:
         if key not in self._like:
             self._like[key] = peers(self._db, key)
@@ -97,23 +145,24 @@ class _Judgement:
         query = "SELECT id FROM actor WHERE key = ?"
         return _pair(*(self._db.execute(query, (key,)).fetchone()[0] for key in (one, other)))
 
-    def _keep(self, verdicts: dict[_Pair, Decision | None]) -> set[str]:
+    def _keep(self, verdicts: Mapping[_Pair, Decision | None]) -> set[str]:
         """Write what is new and delete what holds no more; the ids of these pairs."""
         moved: set[str] = set()
         for pair, decision in verdicts.items():
-            old = next(self._standing(pair), None)
-            if old == decision:
+            if self._standing(pair) == decision:
                 continue
             self._db.execute('DELETE FROM decision WHERE "left" = ? AND "right" = ? AND "by" = ?', (*pair, LIKENESS))
             if decision is not None:
                 row = (*pair, decision.verdict, decision.score, decision.reason, LIKENESS)
                 self._db.execute("INSERT INTO decision VALUES (?,?,?,?,?,?)", row)
+            for id in pair:
+                self._verdicts.pop(id, None)
             moved |= set(pair)
         return moved
 
-    def _standing(self, pair: _Pair) -> Iterator[Decision]:
-        query = 'SELECT * FROM decision WHERE "left" = ? AND "right" = ? AND "by" = ?'
-        return (Decision(*row) for row in self._db.execute(query, (*pair, LIKENESS)))
+    def _standing(self, pair: _Pair) -> Decision | None:
+        known = pair[1] if pair[1] in self._verdicts else pair[0]
+        return self._verdicts_on(known).get(pair)
 
 
 def _pair(one: str, other: str) -> _Pair:

@@ -46,18 +46,19 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """An actor id, the name that most articles give it, the country in its id (`-` for none), and its offices."""
+    """An actor id, the name that most articles give it, the country in its id (`-` for none), and its offices.
+
+    `kind` is the beginning of the id; only actors of one kind are compared. `is_surname` for a person of whom one word
+    is known.
+    """
 
     id: str
     name: str
+    kind: str
     code: str
     wikidata: str | None
     terms: tuple[Term, ...]
-
-    @property
-    def kind(self) -> str:
-        """The beginning of the id; only actors of one kind are compared."""
-        return self.id.partition(":")[0] + ":"
+    is_surname: bool
 
     @property
     def is_person(self) -> bool:
@@ -67,12 +68,7 @@ class Face:
     @property
     def is_homeless(self) -> bool:
         """True for a person of whom no article says for whom they act."""
-        return self.is_person and self.code == NOWHERE
-
-    @property
-    def is_surname(self) -> bool:
-        """True for a person of whom one word is known."""
-        return self.is_person and len(read_full_name(self.name).words) < 2
+        return self.code == NOWHERE and self.is_person
 
     @property
     def leans(self) -> bool:
@@ -87,8 +83,8 @@ def code_of(id: str) -> str:
 
 
 def refresh_faces(db: sqlite3.Connection, keys: Iterable[int]) -> dict[int, frozenset[int]]:
-    """Bring faces in step with what articles say; those that changed, each with all that it was or is like."""
-    changed: dict[int, frozenset[int]] = {}
+    """Bring faces in step with what articles say; those that changed, each with all who are or were its peers."""
+    changed = {}
     for key in sorted(keys):
         (id,) = db.execute("SELECT id FROM actor WHERE key = ?", (key,)).fetchone()
         if id.startswith(_KINDS):
@@ -107,7 +103,9 @@ def face_of(db: sqlite3.Connection, key: int) -> Face | None:
     if found is None:
         return None
     id, name, terms, wikidata = found
-    return Face(id, name, code_of(id), wikidata, tuple(Term(*term) for term in json.loads(terms)))
+    kind = id.partition(":")[0] + ":"
+    alone = kind == _PERSON and len(read_full_name(name).words) < 2
+    return Face(id, name, kind, code_of(id), wikidata, tuple(Term(*term) for term in json.loads(terms)), alone)
 
 
 def peers(db: sqlite3.Connection, key: int) -> frozenset[int]:

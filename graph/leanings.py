@@ -13,7 +13,7 @@ from graph.model import Decision
 from graph.verdicts import SURE, UNSURE, Opinion, verdict
 
 _MOST = 3  # more persons than these of one surname say nothing about any
-_MANY = 40
+MANY = 12  # candidates, beyond which nothing is said
 _MARGIN = 0.1  # another who is nearly as likely makes it unsure
 _ONLY, _ONE_OF_SEVERAL = 0.88, 0.7
 
@@ -50,8 +50,8 @@ def _judge_homeless(leaning: Face, others: Mapping[Face, Opinion]) -> list[Decis
 
 def _judge_surname(leaning: Face, others: Mapping[Face, Opinion]) -> list[Decision]:
     likely = {face: opinion for face, opinion in others.items() if opinion.score >= UNSURE}
-    persons = _persons(sorted(likely, key=lambda face: face.id)) if len(likely) <= _MANY else []
-    if not persons or len(persons) > (_MOST if leaning.code != NOWHERE else 1):
+    persons = _persons(sorted(likely, key=lambda face: face.id))
+    if len(persons) > (_MOST if leaning.code != NOWHERE else 1):
         likely = {face: opinion for face, opinion in likely.items() if opinion.is_certain}
     found = []
     for face, opinion in likely.items():

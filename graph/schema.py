@@ -2,9 +2,9 @@
 
 What articles say stands in `article`, `naming`, `mention`, `sentence`, `report`, `participant`, `tenure`, `membership`
 and `part`; what people and rules decide stands in `decision`. The rest follows from these and is kept in step within
-the same transaction: `form` (how often a name is used), `held` (who held which office, by months of articles), `face`
-and `block` (what actors are compared by, and with whom), `actor`, `event` and `involvement` (who took part in what,
-directly or through those who act for it). Integer keys never leave the file: they depend on the order of reading.
+the same transaction: `form` (how often a name is used), `held` (who held which office, by months of articles), `face`,
+`block` and `likely` (what actors are compared by, and with whom), `actor`, `event` and `involvement` (who took part in
+what, directly or through those who act for it). Integer keys never leave the file: they depend on the order of reading.
 """
 
 from __future__ import annotations
@@ -148,6 +148,11 @@ CREATE TABLE block (
     PRIMARY KEY (key, code, actor, sought)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX block_actor ON block (actor);
+
+CREATE TABLE likely (
+    leaning INTEGER NOT NULL REFERENCES actor, other INTEGER NOT NULL REFERENCES actor, PRIMARY KEY (leaning, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX likely_other ON likely (other);
 
 CREATE TABLE decision (
     "left" TEXT NOT NULL, "right" TEXT NOT NULL, verdict TEXT NOT NULL, score REAL NOT NULL, reason TEXT NOT NULL,

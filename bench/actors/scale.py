@@ -2,8 +2,8 @@
 
     python -m bench.actors.scale [ACTORS [PER_ARTICLE]]
 
-Names are composed by rule and every fifth official comes again under another romanization. The officials of an article
-are drawn at random, so that most of a name's spellings stand in different articles.
+Names are composed by rule, some far more common than others, and every fifth official comes again under another
+romanization. The officials of an article are drawn at random, so that spellings of a name stand in different articles.
 """
 
 from __future__ import annotations
@@ -33,7 +33,11 @@ _CODES = [f"{a}{b}{c}" for a in "ABCDEF" for b in "KLMNO" for c in "RSTUVW"]
 
 
 def officials(count: int, rng: random.Random) -> Iterator[Actor]:
-    """So many officials of 180 made-up countries; a fifth of them other spellings of one before."""
+    """So many officials: names and countries as uneven as in life, a fifth of them other spellings of one before.
+
+    Of a tenth no country is known, and of a twentieth only the surname.
+    """
+    family, given = (_pool(rng, size, endings) for size, endings in ((4000, _ENDINGS), (1500, _GIVEN)))
     before: list[tuple[str, str]] = []
     seen: set[str] = set()
     while len(seen) < count:
@@ -42,17 +46,28 @@ def officials(count: int, rng: random.Random) -> Iterator[Actor]:
             for old, new in rng.sample(_RESPELT, 4):
                 name = name.replace(old, new)
         else:
-            name, code = f"{_name(rng, _GIVEN)} {_name(rng, _ENDINGS)}", rng.choice(_CODES)
+            name, code = f"{_uneven(rng, given)} {_uneven(rng, family)}", _uneven(rng, _CODES)
             before.append((name, code))
-        id = f"person:{code}/{slug(name)}"
+        chance = rng.random()
+        name = name.split()[1] if chance < 0.05 else name
+        home = "-" if 0.04 < chance < 0.14 else code
+        id = f"person:{home}/{slug(name)}"
         if id not in seen:
             seen.add(id)
-            yield Actor(id, "official", name, (), f"country:{code}")
+            yield Actor(id, "official", name, (), None if home == "-" else f"country:{home}")
 
 
-def _name(rng: random.Random, endings: Sequence[str]) -> str:
-    middles = "".join(rng.choice(_MIDDLES) for _ in range(rng.choice((1, 1, 2))))
-    return rng.choice(_STARTS) + middles + rng.choice(endings)
+def _pool(rng: random.Random, size: int, endings: Sequence[str]) -> list[str]:
+    names: dict[str, None] = {}
+    while len(names) < size:
+        middles = "".join(rng.choice(_MIDDLES) for _ in range(rng.choice((1, 1, 2))))
+        names[rng.choice(_STARTS) + middles + rng.choice(endings)] = None
+    return list(names)
+
+
+def _uneven(rng: random.Random, pool: Sequence[str]) -> str:
+    """One of a pool, its first items far more often than its last."""
+    return pool[int(len(pool) * rng.random() ** 2)]
 
 
 def articles(actors: Sequence[Actor], each: int) -> Iterator[Extraction]:
