@@ -95,6 +95,8 @@ def person_likeness(one: str, other: str) -> float:
         return 0.0
     if left.ordinal and right.ordinal and left.ordinal != right.ordinal:
         return _APART
+    if _initials_differ(left.words, right.words):
+        return _APART
     found = _found(left.words, right.words)
     if found < len(left.words) == len(right.words):
         return round(_APART * found / len(left.words), 3)  # a word of one stands against a word of the other
@@ -121,7 +123,7 @@ def _score(left: FullName, right: FullName, ours: tuple[str, ...], theirs: tuple
     aligned = align(ours, theirs)
     if not aligned.likeness:
         return 0.0
-    if (aligned.left and aligned.right) or _initials_differ(ours, theirs):
+    if aligned.left and aligned.right:
         return _APART * sum(aligned.likeness) / max(len(ours), len(theirs))
     if min(len(ours), len(theirs)) == 1 < max(len(ours), len(theirs)):
         return _short_score(left, right, aligned)

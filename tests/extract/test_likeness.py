@@ -6,7 +6,7 @@ import pytest
 
 from extract.likeness import block_keys, person_likeness, read_full_name, surname_keys
 
-SURE = 0.85
+SURE = 0.88
 SAME = [
     ("Qasym-Zhomart Toqaev", "Kassym-Jomart Tokayev", "two romanizations of Kazakh"),
     ("Volodymyr Zelensky", "Volodymyr Zelenskyy", "endings of one romanization"),
