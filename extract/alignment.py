@@ -9,7 +9,8 @@ from extract.given_names import load_given_names
 from extract.spelling import word_likeness
 
 MATCH = 0.8  # from here on two words are forms of one
-_INITIAL, _GIVEN, _JOINED = 0.93, 0.97, 0.98
+INITIAL = 0.93  # what an initial is worth
+_GIVEN, _JOINED = 0.97, 0.98
 _SPARED = 0.01  # one pair of words rather than two where all else is equal
 
 
@@ -53,7 +54,10 @@ def _ways(
         ways.append((value, Alignment(so_far.likeness, so_far.left, (*so_far.right, j - 1))))
     for back, along in ((1, 1), (2, 1), (1, 2)):
         if i >= back and j >= along:
-            alike = words_agree("".join(left[i - back : i]), "".join(right[j - along : j]))
+            ours, theirs = "".join(left[i - back : i]), "".join(right[j - along : j])
+            if back != along and min(len(ours), len(theirs)) == 1:
+                continue  # an initial stands for one word
+            alike = words_agree(ours, theirs)
             if alike >= (MATCH if back == along else _JOINED - 0.1):
                 value, so_far = best[i - back][j - along]
                 worth = alike * max(back, along) - _SPARED * (back != along)
@@ -67,7 +71,7 @@ def words_agree(one: str, other: str) -> float:
     if one == other:
         return 1.0
     if 1 in {len(one), len(other)}:
-        return _INITIAL if one[0] == other[0] else 0.0
+        return INITIAL if one[0] == other[0] else 0.0
     known = load_given_names()
     ours, theirs = known.groups(one), known.groups(other)
     if ours and theirs:

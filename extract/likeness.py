@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from extract.alignment import MATCH, Alignment, align, words_agree
+from extract.alignment import INITIAL, MATCH, Alignment, align, words_agree
 from extract.given_names import GivenNames, load_given_names
 from extract.identity import slug
 from extract.spelling import beginning, skeleton, sound
@@ -131,7 +131,10 @@ def _score(left: FullName, right: FullName, ours: tuple[str, ...], theirs: tuple
         return min(0.7, *aligned.likeness)
     agreement = (min(aligned.likeness) + sum(aligned.likeness) / len(aligned.likeness)) / 2
     extra, full = (aligned.left, left) if aligned.left else (aligned.right, right)
-    return agreement - _extra_cost(extra, full, max(len(ours), len(theirs)))
+    length = max(len(ours), len(theirs))
+    if length - 1 in extra and aligned.likeness[-1] == INITIAL:
+        return _APART  # Mark T. Esper is no Mark Toner
+    return agreement - _extra_cost(extra, full, length)
 
 
 def _short_score(left: FullName, right: FullName, aligned: Alignment) -> float:

@@ -46,10 +46,16 @@ def _rule_may_join(
     left: frozenset[str], right: frozenset[str], alike: set[frozenset[str]], by_people: set[str]
 ) -> bool:
     homes = {code_of(id) for id in (left | right) - by_people if id.startswith("person:")} - {NOWHERE}
-    return len(homes) < 2 and all(pair in alike for pair in _across(left - by_people, right - by_people))
+    firm = [[id for id in group - by_people if not _leans(id)] for group in (left, right)]
+    return len(homes) < 2 and all(pair in alike for pair in _across(*firm))
 
 
-def _across(left: Iterable[str], right: Sequence[str] | frozenset[str]) -> Iterator[frozenset[str]]:
+def _leans(id: str) -> bool:
+    """True for a surname or somebody without a country, who was judged on all whom it may be."""
+    return id.startswith("person:") and (code_of(id) == NOWHERE or "-" not in id.rpartition("/")[2])
+
+
+def _across(left: Iterable[str], right: Sequence[str]) -> Iterator[frozenset[str]]:
     return (frozenset((one, other)) for one in left for other in right)
 
 

@@ -20,9 +20,7 @@ _ONLY, _ONE_OF_SEVERAL = 0.88, 0.7
 
 def hangs_on(leaning: Face, other: Face) -> bool:
     """True where the verdict on this pair is one on all whom the leaning person may be."""
-    if leaning.is_surname:
-        return not other.is_surname
-    return leaning.is_homeless and not other.leans
+    return leaning.leans and not other.leans
 
 
 def judge_leaning(leaning: Face, others: Mapping[Face, Opinion]) -> list[Decision]:

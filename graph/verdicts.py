@@ -14,21 +14,25 @@ SURE, UNSURE = 0.88, 0.7
 _ORGANIZATION_SURE, _ORGANIZATION_UNSURE = 0.95, 0.8
 _SURNAMES_SURE, _ALIKE_ENOUGH_ABROAD = 0.97, 0.97
 _SHARED_OFFICE, _OTHER_OFFICE, _TOLD_APART, _BOTH_HOMELESS = 0.03, -0.02, -0.12, -0.03
-_TWO_HOLDERS, _HIGHEST = 0.5, 0.99
+_TWO_HOLDERS, _ONE_ITEM, _HIGHEST = 0.5, 0.8, 0.99
 
 
 @dataclass(frozen=True, slots=True)
 class Opinion:
-    """How likely two actors are one, and the reasons for it in words; `shared` is an office that both hold."""
+    """How likely two actors are one, and the reasons for it in words.
+
+    `shared` is an office that both hold, `one_item` says that Wikidata has one item for them.
+    """
 
     score: float
     reasons: tuple[str, ...]
     shared: Term | None = None
+    one_item: bool = False
 
     @property
     def is_certain(self) -> bool:
-        """True where more than names says so."""
-        return self.score == 1
+        """True where names agree and Wikidata has one item for them."""
+        return self.one_item and self.score == 1
 
 
 def weigh(one: Face, other: Face, *, told_apart: bool) -> Opinion:
@@ -54,15 +58,17 @@ def weigh(one: Face, other: Face, *, told_apart: bool) -> Opinion:
         score += _TOLD_APART
         reasons.append("one article names both")
     if known:
-        score, highest = 1.0, 1.0
+        score, highest = (1.0, 1.0) if alike >= UNSURE else (_ONE_ITEM, 1.0)
         reasons.append("one item of Wikidata")
-    return Opinion(round(max(0.0, min(highest, score)), 3), tuple(reasons), shared)
+    return Opinion(round(max(0.0, min(highest, score)), 3), tuple(reasons), shared, known)
 
 
 def judge(one: Face, other: Face, opinion: Opinion) -> Decision | None:
     """The verdict on two actors of whom neither hangs on who else is there; None where they are plainly two."""
     if not one.is_person:
         return _by_score(one, other, opinion, _ORGANIZATION_SURE, _ORGANIZATION_UNSURE)
+    if one.is_surname != other.is_surname:
+        return None  # said, if at all, with all of that surname in view
     if NOWHERE not in {one.code, other.code} and one.code != other.code:
         return _abroad(one, other, opinion)
     if one.is_surname and other.is_surname:
@@ -86,8 +92,8 @@ def _by_score(one: Face, other: Face, opinion: Opinion, sure: float, unsure: flo
 
 def _abroad(one: Face, other: Face, opinion: Opinion) -> Decision | None:
     """Namesakes of two countries stay apart; where both names are full it may be one, given the wrong country."""
-    if opinion.is_certain:
-        return verdict(one, other, "unsure", SURE, *opinion.reasons)
+    if opinion.one_item:
+        return verdict(one, other, "unsure", min(opinion.score, SURE), *opinion.reasons)
     if one.is_surname or opinion.score < _ALIKE_ENOUGH_ABROAD + min(0, _OTHER_OFFICE):
         return None
     return verdict(one, other, "unsure", UNSURE, *opinion.reasons)

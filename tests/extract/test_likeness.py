@@ -38,6 +38,8 @@ APART = [
     ("Abdullah II", "Abdullah I", "two kings"),
     ("John Smith Jr.", "John Smith Sr.", "father and son of one name"),
     ("Anna Berg", "Boris Novak", "nothing in common"),
+    ("Lyndon B. Johnson", "Barack Obama", "an initial that begins another name"),
+    ("Anna K. Berg", "Anna Krol", "an initial that begins another's surname"),
 ]
 
 

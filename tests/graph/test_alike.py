@@ -91,7 +91,7 @@ def test_an_article_that_names_both_speaks_against_one(graph: EventGraph) -> Non
         pytest.param(
             replace(official("Anna Berg"), wikidata="Q1"),
             replace(official("Boris Novak"), wikidata="Q1"),
-            ["same"],
+            ["unsure"],
             id="one item under two names",
         ),
         pytest.param(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from graph.groups import split
 from graph.model import Decision
 
-A, B, C, D = (f"person:KAZ/{letter}" for letter in "abcd")
-ABROAD, NOBODYS = "person:KGZ/a", "person:-/a"
+A, B, C = (f"person:KAZ/{letter}-berg" for letter in "abc")
+ABROAD, NOBODYS, SURNAME = "person:KGZ/a-berg", "person:-/a-berg", "person:KAZ/berg"
 
 
 def said(left: str, right: str, verdict: str = "same", score: float = 0.9, by: str = "rule:alike") -> Decision:
@@ -32,6 +32,10 @@ def test_no_rule_joins_officials_of_two_countries_by_way_of_a_third() -> None:
         [NOBODYS, A],
         [ABROAD],
     ]
+
+
+def test_a_surname_and_somebody_without_country_need_not_be_alike() -> None:
+    assert grouped(said(A, NOBODYS), said(A, SURNAME)) == [[NOBODYS, A, SURNAME]]
 
 
 def test_people_may_join_whom_they_like() -> None:
