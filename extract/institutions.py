@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extract.bodies import load_bodies
 from extract.draft import Draft
 from extract.gazetteer import Candidate, Gazetteer
 from extract.identity import slug
@@ -21,6 +22,8 @@ _ABROAD = frozenset(
     {"security-council", "embassy", "consulate", "permanent-mission", "security-forces", "armed-forces", "army"}
     | {"special-forces", "intelligence-service", "air-force", "navy", "police", "junta", *_PARTIES}
 )
+# what bodies of states end in as others do: they are bodies where a country stands beside them
+_SHARED = frozenset({"agency", "office", "organization", "organisation", "council", "committee", "board", "fund"})
 _METONYMS = frozenset({"capital", "seat"})
 _ADJECTIVES = frozenset({"adjective", "demonym"})
 
@@ -131,12 +134,16 @@ def add_organization(draft: Draft, names: Sequence[Name], position: int) -> None
     """An organization that only the text knows; "Full Name (FN)" and a later "FN" are one."""
     name, doc = names[position], draft.syntax.doc
     text = name.text(doc)
-    known = {form: id for id, forms in draft.forms.items() for form in forms if id.startswith("org:")}
+    known = {form: id for id, forms in draft.forms.items() for form in forms if id.startswith(("org:", "body:"))}
     id = known.get(text)
     if id is None and name.start > 1 and doc[name.start - 1].text == "(" and position:
         before = names[position - 1]
         if before.end == name.start - 1 and _abbreviates(text, before.text(doc)):
             id = draft.ids.get(position - 1)
+    owner = _body_owner(draft, names, position) if id is None and _may_be_body(text) else None
+    if owner is not None and owner.startswith("country:"):
+        id = f"body:{owner.partition(':')[2]}/{slug(text)}"
+        draft.actors.setdefault(id, Actor(id, "body", _body_title(draft, names, position), (), owner))
     if id is None:
         id = f"org:{slug(text)}"
         if id == "org:":
@@ -144,6 +151,12 @@ def add_organization(draft: Draft, names: Sequence[Name], position: int) -> None
         draft.actors.setdefault(id, Actor(id, "organization", text))
     draft.ids[position] = id
     draft.add_mention(name.start, name.end, id)
+
+
+def _may_be_body(text: str) -> bool:
+    """True for a name that is one of a state's where its country stands beside it: "Strategic Council on Water"."""
+    words = text.partition(" of ")[0].partition(" on ")[0].lower().split()
+    return load_bodies().is_called_body(text) or bool(_SHARED.intersection(words[-1:]))
 
 
 def _abbreviates(acronym: str, full: str) -> bool:

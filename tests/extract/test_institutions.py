@@ -21,6 +21,7 @@ BODIES = [
     ("Kazakhstan said its Foreign Ministry knew", "body:KAZ/ministry-of-foreign-affairs", "Foreign Ministry"),
     ("Kazakhstan and the country 's Foreign Ministry", "body:KAZ/ministry-of-foreign-affairs", "Foreign Ministry"),
     ("In Kazakhstan , the Constitutional Court ruled", "body:KAZ/constitutional-court", "Constitutional Court"),
+    ("Kazakhstan 's [ORG Blue River Council] met", "body:KAZ/blue-river-council", "Kazakhstan's Blue River Council"),
     ("the Kazakh police came", "body:KAZ/police", "Kazakh police"),
 ]
 NO_BODY = [
