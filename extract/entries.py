@@ -12,7 +12,18 @@ from extract.identity import slug
 from extract.knowledge import Item, Shape, check_sections, read_items, read_texts
 
 FORM_TYPES = ("name", "former", "acronym", "adjective", "demonym", "capital", "seat", "city", "alias")
-SECTIONS = ("countries", "metonyms", "organizations", "groups", "named", "generic", "heads", "cities", "regions", "words")
+SECTIONS = (
+    "countries",
+    "metonyms",
+    "organizations",
+    "groups",
+    "named",
+    "generic",
+    "heads",
+    "cities",
+    "regions",
+    "words",
+)
 
 _COUNTRY = Shape(
     text=("qid", "name", "official", "capital", "of", "until"),

@@ -41,9 +41,7 @@ def report(
 ) -> Report:
     """A report with the id that its content gives it."""
     draft = Report("", type, mode, actors, recipients, date, place, status, said_by, proof or evidence())
-    return Report(
-        report_id(draft), type, mode, actors, recipients, date, place, status, said_by, draft.evidence
-    )
+    return Report(report_id(draft), type, mode, actors, recipients, date, place, status, said_by, draft.evidence)
 
 
 def extraction(
