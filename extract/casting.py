@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extract.administrations import is_before_administration
 from extract.belonging import add_owned_body, add_owners
 from extract.cast import Cast, OfficePhrase
 from extract.draft import Draft
@@ -86,7 +87,9 @@ def _add_people(draft: Draft, names: Sequence[Name], offices: Sequence[Office], 
         if (owner := stated_owner(draft, names, offices, person)) is not None
         for position in person.mentions
     }
-    known = recognize(background.officials, people, offices, settled, background.published)
+    doc = draft.syntax.doc
+    leading = frozenset(position for position in texts if is_before_administration(doc, names[position].end))
+    known = recognize(background.officials, people, offices, settled, leading, background.published)
     for person in people:
         recognition = known.get(person.mentions[0])
         if recognition is not None and recognition.owner is not None:

@@ -39,7 +39,7 @@ def holder_before(text: Naming, start: int, end: int, owner: int | None) -> int 
     while text.word(at - 1) in _ARTICLES | _COPULAS:
         at -= 1
     copula = text.word(at) in _COPULAS
-    if not copula and (text.word(at - 1) not in _OPENING or _goes_on(text, at, end)):
+    if not copula and (text.word(at - 1) not in _OPENING or _goes_on(text, at, end) or _is_second(text, end)):
         return None
     comma = at if copula else at - 1
     before = text.person_to(comma)
@@ -52,6 +52,11 @@ def _goes_on(text: Naming, start: int, end: int) -> bool:
     if end >= len(text.doc) or text.doc[opening].pos_ not in _OPENERS:
         return False
     return text.doc[end].pos_ in _PREDICATES and any(t.text == "," for t in text.doc[opening:start])
+
+
+def _is_second(text: Naming, end: int) -> bool:
+    """True for the second subject of a headline: "Biden, Saudi King Agree on Oil" has a verb of two."""
+    return end < len(text.doc) and text.doc[end].tag_ in {"VBP", "VB"}
 
 
 def _before_served(text: Naming, at: int) -> int:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from extract.administrations import names_leader
 from extract.bodies import find_bodies
 from extract.gazetteer import Candidate, Gazetteer, Match
 from extract.lexicon import load_lexicon
@@ -214,7 +215,7 @@ def _is_addressed(entity: Span) -> bool:
 
 def _people(doc: Doc, gazetteer: Gazetteer, offices: Mapping[int, int], lone: frozenset[int]) -> Iterator[Name]:
     for entity in doc.ents:
-        if entity.label_ == "PERSON" and not _is_known_otherwise(entity, gazetteer, lone):
+        if (entity.label_ == "PERSON" or names_leader(entity)) and not _is_known_otherwise(entity, gazetteer, lone):
             start, end = _trimmed(entity)
             while offices.get(start, end) < end:
                 start = offices[start]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from extract.administrations import LEADING_ROLES
 from extract.offices import Office
 from extract.officials import Officials, owner_on
 from extract.people import Person
@@ -23,18 +24,31 @@ def recognize(
     people: Sequence[Person],
     offices: Sequence[Office],
     stated: Mapping[int, str],
+    leading: frozenset[int],
     published: str | None,
 ) -> dict[int, Recognition]:
     """What is known of persons, by the position of their first mention.
 
     `stated` gives whom they act for by what the text says: an official of that name counts only if it is of the same.
+    `leading` are the mentions after which an administration is named.
     """
     found = {}
     for person in people:
         known = _recognition(officials, person, offices, stated.get(person.mentions[0]), published)
+        if known is None and leading.intersection(person.mentions):
+            known = _leader(officials, person, published)
         if known is not None:
             found[person.mentions[0]] = known
     return found
+
+
+def _leader(officials: Officials, person: Person, published: str | None) -> Recognition | None:
+    """Who leads or led the administration that is named after a person."""
+    for former in (False, True):
+        official = officials.find(person.name, published, LEADING_ROLES, former=former)
+        if official is not None:
+            return Recognition(owner_on(official, published), None)
+    return None
 
 
 def _recognition(

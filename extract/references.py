@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from extract.administrations import is_before_administration
 from extract.cast import Cast, OfficePhrase
 from extract.model import Place
 from extract.syntax import Syntax
@@ -120,7 +121,16 @@ class References:
     def _whole(self, head: int) -> tuple[str, ...]:
         """The country, organization or group that a modifier of a collective names; persons by their delegation."""
         found = self.actors(head)
+        if is_before_administration(self.doc, self._name_end(head)):
+            found = tuple(self.cast.country_of(actor) or actor for actor in found)
         return tuple(a for a in found if self.cast.kind(a) != "official") or found
+
+    def _name_end(self, head: int) -> int:
+        """Where the name at a head token ends."""
+        end = head
+        while end < len(self.doc) and self.cast.at.get(end) == self.cast.at.get(head, ""):
+            end += 1
+        return end
 
     def _companions(self, head: int) -> tuple[str, ...]:
         """Who is named of a delegation: "led by the deputy chairman, X", "headed by X", "including X and Y"."""

@@ -36,9 +36,9 @@ def cast_of(doc: Doc, published: str | None = PUBLISHED, officials: Sequence[Off
     )
 
 
-def read_doc(doc: Doc, published: str | None = PUBLISHED) -> Reading:
+def read_doc(doc: Doc, published: str | None = PUBLISHED, officials: Sequence[Official] = ()) -> Reading:
     """A doc as an article read, published on a day."""
-    syntax, cast = read_syntax(doc), cast_of(doc, published)
+    syntax, cast = read_syntax(doc), cast_of(doc, published, officials)
     references = References(syntax, cast, load_titles(), resolve_references(syntax, cast))
     day = date.fromisoformat(published) if published else None
     view = ClauseView(syntax, load_lexicon())

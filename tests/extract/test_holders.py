@@ -31,6 +31,15 @@ def test_marks_and_forms_of_address_may_stand_between(text: str) -> None:
     assert read.names[holder].text(doc) == "Ann Wood"
 
 
+@pytest.mark.parametrize(("tag", "holder"), [("VBP", None), ("VBD", 0)])
+def test_the_second_subject_of_a_headline_is_somebody_else(tag: str, holder: int | None) -> None:
+    doc = marked("[PERSON Ann Wood] , Saudi King agree")
+    doc[len(doc) - 1].tag_ = tag
+    read = Naming.of(doc, find_names(doc, load_gazetteer(), None))
+    king = len(doc) - 2
+    assert holder_before(read, king, king + 1, 1) == holder
+
+
 @pytest.mark.parametrize(("opening", "holder"), [("ADP", None), ("NOUN", 1)])
 def test_the_subject_behind_an_opening_phrase_is_somebody_else(opening: str, holder: int | None) -> None:
     doc = marked("With Kenya 's [PERSON Ann Wood] , the president left")

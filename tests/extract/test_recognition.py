@@ -24,6 +24,9 @@ RECOGNIZED = [
     ("President [PERSON Omar] left", {"person:UZB/omar": ("country:UZB", None)}),
     ("[PERSON Omar] left", {"person:-/omar": (None, None)}),  # no title, no full name
     ("Prime Minister [PERSON Wood] left", {"person:-/wood": (None, None)}),  # another office
+    ("the [PERSON Wood] administration left", {"person:KEN/wood": ("country:KEN", None)}),  # whoever leads one
+    ("the [PERSON Kern] administration left", {"person:AUT/kern": ("country:AUT", None)}),  # or led
+    ("the [ORG Wood] administration left", {"person:KEN/wood": ("country:KEN", None)}),  # whatever the label
     ("[PERSON Ana Sol] left", {"person:un/ana-sol": ("org:un", None)}),
     ("former President [PERSON Kern] left", {"person:AUT/kern": ("country:AUT", None)}),
     ("President [PERSON Kern] left", {"person:-/kern": (None, None)}),  # not in office for long

@@ -3,7 +3,9 @@
 import pytest
 
 from extract.model import Place
-from tests.readings import position, read_sentences
+from extract.posts import Official, Post
+from tests.parses import sentences
+from tests.readings import position, read_doc, read_sentences
 
 KENYA, CHAD, UGANDA, CSTO = "country:KEN", "country:TCD", "country:UGA", "org:csto"
 KEITA = "person:-/amina-keita"
@@ -77,3 +79,9 @@ def test_an_office_is_found_by_any_of_its_words() -> None:
     office = reading.references.office_at(1)
     assert office is not None
     assert (office, reading.references.office_at(0)) == (reading.references.office_at(2), None)
+
+
+def test_an_administration_stands_for_the_country_that_it_governs() -> None:
+    leader = Official("Uhuru Kenyatta", (), (Post(KENYA, "HEAD_OF_STATE", "2013"),))
+    reading = read_doc(sentences("The Kenyatta administration met Chad."), officials=(leader,))
+    assert reading.references.actors(position(reading, "administration")) == (KENYA,)
