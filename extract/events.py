@@ -15,7 +15,7 @@ from extract.occasions import Occasions, find_occasions
 from extract.patterns import Pattern, PatternBook
 from extract.places import find_place
 from extract.reading import Reading
-from extract.repeats import merge_repeats
+from extract.repeats import merge_repeats, without_shadows
 from extract.status import place_in_time, read_status
 from extract.timing import date_of
 
@@ -28,7 +28,7 @@ def find_reports(reading: Reading, book: PatternBook) -> tuple[Report, ...]:
     finds = without_contents(reading, tuple(find_fits(reading, book)))
     occasions = find_occasions(reading, finds)
     reports = [report for find in finds for report in _reports(reading, find, occasions)]
-    return merge_repeats(reports)
+    return merge_repeats(without_shadows(reports, reading.cast.country_of))
 
 
 def _reports(reading: Reading, find: Find, occasions: Occasions) -> Iterator[Report]:

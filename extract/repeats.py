@@ -2,15 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
 from extract.edtf import bounds
 from extract.identity import report_id
-from extract.model import Report
+from extract.model import Report, Span
+
+CountryOf = Callable[[str], str | None]
 
 _REAL = frozenset({"happened", "ongoing", "historical"})
 _LOOSE_MODES = frozenset({"meeting", "talks"})
+
+
+def without_shadows(reports: Sequence[Report], country_of: CountryOf) -> list[Report]:
+    """The reports but for meetings of countries that their own officials hold in the same sentence.
+
+    "X met Y, the first meeting of the two countries since May" tells of one meeting.
+    """
+    held = {
+        (report.evidence.span, frozenset(map(country_of, _people(report))))
+        for report in reports
+        if report.type == "CONSULT" and not any(actor.startswith("country:") for actor in _people(report))
+    }
+    return [report for report in reports if not (_is_of_countries(report) and _shadow(report) in held)]
+
+
+def _people(report: Report) -> tuple[str, ...]:
+    return (*report.actors, *report.recipients)
+
+
+def _is_of_countries(report: Report) -> bool:
+    return report.type == "CONSULT" and all(actor.startswith("country:") for actor in _people(report))
+
+
+def _shadow(report: Report) -> tuple[Span, frozenset[str | None]]:
+    return report.evidence.span, frozenset(_people(report))
 
 
 def merge_repeats(reports: list[Report]) -> tuple[Report, ...]:

@@ -1,7 +1,7 @@
 import pytest
 
 from extract.model import Place, Report
-from extract.repeats import merge_repeats
+from extract.repeats import merge_repeats, without_shadows
 from tests.factories import report
 
 A, B, C = "country:KAZ", "country:KGZ", "group:taliban"
@@ -41,3 +41,23 @@ def test_a_merged_report_knows_what_either_knew() -> None:
 def test_the_narrower_date_wins() -> None:
     (merged,) = merge_repeats([report((A,), (B,), date="2024-05"), report((A,), (B,), date="2024-05-06")])
     assert merged.date == "2024-05-06"
+
+
+X, Y = "person:KAZ/x", "person:KGZ/y"
+COUNTRIES = {X: A, Y: B}.get
+
+
+def test_the_countries_of_two_who_meet_do_not_meet_once_more_in_the_same_sentence() -> None:
+    told = [report((X,), (Y,)), report((A, B), (), mode="multilateral")]
+    assert without_shadows(told, COUNTRIES) == told[:1]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        report((A,), (C,)),  # with another
+        report((A,), (B,), type="ACCUSE", mode=None),  # something else
+    ],
+)
+def test_what_countries_do_besides_stays(other: Report) -> None:
+    assert other in without_shadows([report((X,), (Y,)), other], COUNTRIES)
