@@ -46,7 +46,8 @@ class References:
         if not self._is_person(head):
             return ()
         children = self.syntax.children(head, "apposition")
-        others = [child for child in children if child > head and self._is_person(child)]
+        # an office alone says who the person is
+        others = [c for c in children if c > head and self._is_person(c) and not self.cast.at[c].startswith("holder:")]
         return tuple(actor for child in others for actor in self.actors(child))
 
     def _described(self, head: int) -> tuple[str, ...]:

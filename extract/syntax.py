@@ -243,7 +243,10 @@ def _introduces(token: Token) -> bool:
 
 
 def _preposition_words(token: Token) -> str:
-    return " ".join([token.lower_, *(child.lower_ for child in token.children if child.dep_ == "fixed")])
+    """A preposition with what belongs to it: "ahead of", whether or not the parse joins the two."""
+    fixed = [child.lower_ for child in token.children if child.dep_ == "fixed"]
+    after = [each.lower_ for each in token.head.children if each.i == token.i + 1 and each.dep_ == "case"]
+    return " ".join([token.lower_, *(fixed or [word for word in after if word == "of"])])
 
 
 def _clear_links(doc: Doc) -> list[Link]:

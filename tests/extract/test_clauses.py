@@ -81,3 +81,8 @@ def test_who_speaks_during_the_visit_of_another_is_no_visitor() -> None:
 def test_talks_held_somewhere_between_two_are_between_them() -> None:
     reading = read_sentences("Talks held in Oslo between Kenya and Chad failed.")
     assert [reading.doc[i].text for i in clause_at(reading, "Talks").fill("between")] == ["Kenya", "Chad"]
+
+
+def test_a_preposition_of_two_words_is_one_however_it_is_parsed() -> None:
+    reading = read_sentences("Kenya praised Chad ahead of a summit.")
+    assert clause_at(reading, "praised").fill("ahead of") == (6,)

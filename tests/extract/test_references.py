@@ -25,6 +25,7 @@ STANDS_FOR = [
         "officials",
         (CHAD, "person:-/amina-keita", "person:-/john-bell"),
     ),
+    ("Kenya met John Bell, chair of the CSTO.", "John", ("person:csto/john-bell",)),  # who the office says he is
     ("Kenya said it met Chad.", "it", (KENYA,)),
     ("CSTO member Kazakhstan met Chad.", "Kazakhstan", ("country:KAZ",)),
     (
