@@ -78,11 +78,22 @@ def _sides(reading: Reading, clause: Clause, pattern: Pattern) -> Sides | None:
     recipients = tuple(actor for actor in found if actor not in actors)
     if pattern.type == "CONSULT":
         actors = actors or _doers_above(reading, clause, recipients)
+        if pattern.mode != "visit":
+            actors, recipients = _without_own(reading, actors, recipients)
         return _consult_sides(reading, pattern, actors, recipients)
     recipients = _others(reading, actors, recipients)
     one_sided = not pattern.recipients or pattern.type == "MOBILIZE"
     several = each_other or (len(actors) > 1 and pattern.mutual)
     return Sides(actors, recipients) if actors and (recipients or several or one_sided) else None
+
+
+def _without_own(
+    reading: Reading, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Both sides without a country that faces its own official or stands among those who act: it acts through them."""
+    acting = {reading.cast.country_of(actor) for actor in actors if not actor.startswith("country:")}
+    met = {reading.cast.country_of(actor) for actor in recipients if not actor.startswith("country:")}
+    return tuple(a for a in actors if a not in acting | met), tuple(a for a in recipients if a not in acting)
 
 
 def _doers_above(reading: Reading, clause: Clause, partners: tuple[str, ...]) -> tuple[str, ...]:

@@ -30,6 +30,8 @@ class References:
 
     def actors(self, head: int) -> tuple[str, ...]:
         """The ids of the actors that the phrase at `head` names or stands for; coordination is not followed."""
+        if self.cast.at.get(head, "").startswith("holder:") and self._titled(head):
+            return self._titled(head)
         if head in self.cast.at and not self._is_collective(head):
             return tuple(dict.fromkeys((self.cast.at[head], *self._listed(head), *self._companions(head))))
         if head in self.pronouns:

@@ -153,6 +153,12 @@ def test_talks_of_which_no_doer_is_said_are_those_of_who_tells_of_them(find: Fin
     assert (report.actors, report.recipients) == ((KENYA,), (CHAD,))
 
 
+def test_a_country_does_not_meet_beside_its_own_official(find: Find) -> None:
+    talks = {**TALKS, "actors": ["subject", "modifier"]}
+    (report,) = find("Kenya's Amina Keita attended the Kenyan talks with Chad.", patterns=(talks,))
+    assert (report.actors, report.recipients) == (("person:KEN/amina-keita",), (CHAD,))
+
+
 def test_a_meeting_of_many_is_multilateral(find: Find) -> None:
     (report,) = find("Kenya, Chad and Uganda met.", patterns=({**MEET, "mutual": True},))
     assert report.mode == "multilateral"
