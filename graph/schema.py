@@ -10,11 +10,13 @@ what, directly or through those who act for it). Integer keys never leave the fi
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 
 from extract.errors import StoreError
 
 APPLICATION_ID = 0x456E7465  # "Ente"
+_TRIES, _PAUSE = 200, 0.05  # seconds between tries
 VERSION = 2
 
 _TABLES = """
@@ -164,7 +166,7 @@ CREATE INDEX decision_right ON decision ("right");
 
 def create_tables(db: sqlite3.Connection) -> None:
     """Make the tables in an empty file; does nothing where another program did so a moment before."""
-    db.execute("PRAGMA journal_mode = WAL")
+    _keep_journal_ahead(db)
     db.execute("BEGIN IMMEDIATE")
     try:
         if not _tables(db):
@@ -177,6 +179,20 @@ def create_tables(db: sqlite3.Connection) -> None:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+def _keep_journal_ahead(db: sqlite3.Connection) -> None:
+    """Switch to write-ahead logging; of two programs that do so at once SQLite tells one to wait, and does not wait."""
+    for _ in range(_TRIES - 1):
+        try:
+            db.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as problem:
+            if problem.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+    db.execute("PRAGMA journal_mode = WAL")
 
 
 def check_file(db: sqlite3.Connection, path: Path) -> None:
