@@ -36,14 +36,6 @@ def entente(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.Captu
     return call
 
 
-@pytest.fixture
-def graph(tmp_path: Path) -> Path:
-    path = tmp_path / "graph.db"
-    with open_store(path, create=True) as store:
-        store.put(make.extraction())
-    return path
-
-
 def test_every_verb_exists_and_helps(entente: Run) -> None:
     for verb in VERBS:
         code, out, _ = entente(verb, "--help")

@@ -8,25 +8,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
-from graph.store import open_store
-from tests import factories as make
-
 LIST = (
     '{"id": "m", "schema": "Position", "properties": {"name": ["President of Kenya"]}}\n'
     '{"id": "o", "schema": "Occupancy", "properties": {"holder": ["p"], "post": ["m"], "startDate": ["2020"]}}\n'
     '{"id": "p", "schema": "Person", "properties": {"name": ["Ann Wood"]}}\n'
 )
 MAIN = [sys.executable, "-c", "from entente.cli import main; main()"]
-
-
-@pytest.fixture
-def graph(tmp_path: Path) -> Path:
-    path = tmp_path / "graph.db"
-    with open_store(path, create=True) as store:
-        store.put(make.extraction())
-    return path
 
 
 def test_a_reader_of_our_output_may_stop(graph: Path) -> None:
