@@ -21,7 +21,9 @@ import spacy
 from spacy.tokens import Doc
 
 from extract.dateline import blank_dateline
+from extract.gazetteer import build_gazetteer
 from extract.model import Extraction
+from extract.officials import build_officials
 from extract.pipeline import extract_article
 from extract.reader import load_reader
 from extract.sources import read_articles
@@ -44,6 +46,7 @@ def main() -> None:
     args = cli.parse_args()
     articles, reading = timed(lambda: list(itertools.islice(read_articles([args.articles]), args.count)))
     reader, loading = timed(load_reader)
+    _, knowing = timed(lambda: (build_gazetteer(()), build_officials(())))
     extract_article(articles[0], reader)  # loads the data files
     blank = spacy.blank("en")
     docs, tokenizing = timed(lambda: [blank.make_doc(article.text) for article in articles])
@@ -53,6 +56,7 @@ def main() -> None:
     _, storing = timed(lambda: store(extractions))
     print(f"{len(articles)} articles, {words} words (tokens without white space)")
     print(f"{'load the language reader':34} {loading:8.2f} s")
+    print(f"{'load names and officials':34} {knowing:8.2f} s")
     for name, seconds in [
         ("read the source", reading),
         ("spaCy's blank tokenizer", tokenizing),
