@@ -16,6 +16,12 @@ DATED = [
     ("Speaking on Friday, Kenya praised Chad.", "praised", "2024-05-03"),  # below an opening participle
     ("Kenya met Chad in May 2022.", "met", "2022-05"),
     ("Kenya met Chad 20 years ago.", "met", "2004"),
+    ("Kenya left the 2015 deal in May 2022.", "left", "2022-05"),  # not the year of the deal
+    ("At a Friday meeting in Oslo, Kenya praised Chad.", "praised", "2024-05-03"),  # before the noun
+    ("When Kenya visited Chad in May 2022, it praised Uganda.", "praised", "2022-05"),  # of the clause of time
+    ("Kenya praised Chad on Friday, saying that Uganda had visited Oslo.", "saying", "2024-05-03"),  # at once
+    ("Kenya travelled to Oslo to visit Chad and strengthen ties on Friday.", "travelled", "2024-05-03"),  # what for
+    ("Nothing has changed since March, when Kenya visited Chad.", "visited", "2024-03"),
 ]
 UNDATED = [
     ("Kenya met Chad.", "met"),
@@ -23,6 +29,8 @@ UNDATED = [
     ("Kenya praised Chad, which Uganda visited on Friday.", "praised"),  # a date below another verb
     ("Kenya met Chad and, on Friday, visited Uganda.", "met"),
     ("Kenya and Chad have met since Monday.", "met"),  # a bound is no date
+    ("Kenya condemned the May 3 attack on Chad.", "condemned"),  # what it condemns is dated
+    ("Kenya praised Chad on Friday, saying that Uganda had visited Oslo.", "visited"),
 ]
 
 
@@ -46,6 +54,11 @@ def test_a_weekday_of_a_plan_is_yet_to_come() -> None:
 def test_the_date_of_a_plan_may_hang_on_the_planning() -> None:
     reading = read_sentences("Kenya will meet Chad in Oslo on Friday.")
     assert date_of(reading, clause_at(reading, "meet"), future=True) == "2024-05-10"
+
+
+def test_the_date_of_a_meeting_may_hang_on_the_verb_below_the_planning() -> None:
+    reading = read_sentences("The summit of Kenya and Chad is set to open on Friday.")
+    assert date_of(reading, clause_at(reading, "summit"), future=True) == "2024-05-10"
 
 
 def test_a_date_in_the_next_sentence_is_not_taken() -> None:
