@@ -2,6 +2,7 @@
 
     Qasym-Zhomart Toqaev ~ Kassym-Jomart Tokayev    Joe Biden ~ Joseph R. Biden, Jr.    Orban Viktor ~ Viktor Orbán
     George W. Bush / George H. W. Bush              Kim Jong-un / Kim Jong-il           Mohammed / Mahmoud
+    Ruben Berg ? Ruben Berg Jr.
 
 A score says how well the words agree. Whether two persons of one name are one person it cannot say.
 """
@@ -25,24 +26,29 @@ _PARTICLES = _LINEAGE | frozenset(
 )
 _SERVANT = re.compile(r"abd([aeiou][lrnstdz]?)?|ab[aou]u?l?")
 _ORDINALS = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "xi", "xii", "xiii", "xiv", "xvi", "jr", "sr"})
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})  # at the end of a full name; after one word a monarch's number
+_IN_FULL = {"junior": "jr", "senior": "sr"}
 _SHORT_FORM = 0.75  # a surname alone
 _APART = 0.4  # at most, where a word stands against another
 _SAME_ENOUGH = 0.97
 # What it costs that only one name has a word: the first, one between, one after the last that they share.
 _FIRST, _BETWEEN, _AFTER, _TURNED = 0.08, 0.02, 0.05, 0.03
+# A suffix on one side: between names that are otherwise written alike it is there to tell a son from his father.
+_SUFFIX, _FORMAL = 0.15, 0.03
 
 
 @dataclass(frozen=True, slots=True)
 class FullName:
     """A name in comparable words: sounds in the order of the name, `ordinal` such as ii or jr, "" where there is none.
 
-    `lineage` where a word such as "bin" makes the order tell who is whose child; `optional` where news often leaves
-    the first word out; `spelt` the words as written, without accents.
+    `suffix` for an ordinal that tells generations apart; `lineage` where a word such as "bin" makes the order tell who
+    is whose child; `optional` where news often leaves the first word out; `spelt` the words without accents.
     """
 
     words: tuple[str, ...]
     spelt: tuple[str, ...]
     ordinal: str
+    suffix: bool
     lineage: bool
     optional: bool
 
@@ -52,6 +58,8 @@ def read_full_name(text: str) -> FullName:
     """The comparable words of a person's name; titles before it and particles in it are left out."""
     known = load_given_names()
     written = slug(text).split("-")
+    if len(written) > 2:
+        written[-1] = _IN_FULL.get(written[-1], written[-1])
     ordinal = next((word for word in written[1:] if word in _ORDINALS), "")
     if not ordinal and len(written) == 2 and written[1] == "i":
         ordinal = "i"
@@ -64,6 +72,7 @@ def read_full_name(text: str) -> FullName:
         words=tuple(map(sound, joined)),
         spelt=joined,
         ordinal=ordinal,
+        suffix=ordinal in _SUFFIXES and ordinal == written[-1] and len(joined) > 1,
         lineage=any(word in _LINEAGE for word in words),
         optional=len(joined) > 2 and joined[0] in known.optional,
     )
@@ -105,7 +114,19 @@ def person_likeness(one: str, other: str) -> float:
     if scores[0] < _SAME_ENOUGH and may_turn:
         scores += [_score(left, right, left.words, turned) - _TURNED for turned in _turns(right.words)]
         scores += [_score(left, right, turned, right.words) - _TURNED for turned in _turns(left.words)]
-    return round(max(0.0, *scores), 3)
+    return round(max(0.0, max(scores) - _suffix_cost(left, right)), 3)
+
+
+def differ_by_suffix(one: str, other: str) -> bool:
+    """True where one of two names has a suffix such as Jr. and the other has none: one person, or father and son."""
+    left, right = read_full_name(one), read_full_name(other)
+    return left.suffix != right.suffix and not (left.ordinal and right.ordinal)
+
+
+def _suffix_cost(left: FullName, right: FullName) -> float:
+    if left.suffix == right.suffix or (left.ordinal and right.ordinal):
+        return 0.0
+    return _SUFFIX if left.spelt[0] == right.spelt[0] else _FORMAL
 
 
 def _found(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:

@@ -43,6 +43,16 @@ class Term:
         same = (self.office, self.of) == (other.office, other.of)
         return same and bool(self.last and other.last) and self.first <= other.last and other.first <= self.last
 
+    def months_to(self, other: Term) -> int | None:
+        """How many months lie between two terms, 0 where they touch; None where one has no date."""
+        if not self.last or not other.last:
+            return None
+        return max(0, _month(other.first) - _month(self.last), _month(self.first) - _month(other.last))
+
+
+def _month(month: str) -> int:
+    return 12 * int(month[:4]) + int(month[5:7])
+
 
 @dataclass(frozen=True, slots=True)
 class Face:

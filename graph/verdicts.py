@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from extract.likeness import person_likeness
+from extract.likeness import differ_by_suffix, person_likeness
 from extract.organization_names import organization_likeness
 from graph.faces import NOWHERE, Face, Term
 from graph.model import Decision
@@ -14,6 +15,8 @@ SURE, UNSURE = 0.88, 0.7
 _ORGANIZATION_SURE, _ORGANIZATION_UNSURE = 0.95, 0.8
 _SURNAMES_SURE, _ALIKE_ENOUGH_ABROAD = 0.97, 0.97
 _SHARED_OFFICE, _OTHER_OFFICE, _TOLD_APART, _BOTH_HOMELESS = 0.03, -0.02, -0.12, -0.03
+# A suffix such as Jr. on one side: explained by an office of both within so many months; a generation is two persons.
+_SUFFIX_EXPLAINED, _SOON, _GENERATION = 0.15, 60, 180
 _TWO_HOLDERS, _ONE_ITEM, _HIGHEST = 0.5, 0.8, 0.99
 
 
@@ -45,22 +48,27 @@ def weigh(one: Face, other: Face, *, told_apart: bool) -> Opinion:
         return Opinion(0.0, ("two items of Wikidata",))
     alike = (person_likeness if one.is_person else organization_likeness)(one.name, other.name)
     shared = _shared(one, other)
-    score, highest, reasons = alike, _HIGHEST, [_homes(one, other)]
-    if shared is not None:
-        score += _SHARED_OFFICE
-        reasons.append(f"both {shared.office}")
-    elif one.terms and other.terms:
-        score += _OTHER_OFFICE
-        reasons.append("of different offices")
-    if one.is_homeless and other.is_homeless:
-        score += _BOTH_HOMELESS
-    if told_apart:
-        score += _TOLD_APART
-        reasons.append("one article names both")
+    context = tuple(_context(one, other, shared, told_apart=told_apart))
+    score, highest = alike + sum(change for change, _ in context), _HIGHEST
+    reasons = [_homes(one, other), *(reason for _, reason in context)]
     if known:
         score, highest = (1.0, 1.0) if alike >= UNSURE else (_ONE_ITEM, 1.0)
         reasons.append("one item of Wikidata")
-    return Opinion(round(max(0.0, min(highest, score)), 3), tuple(reasons), shared, known)
+    return Opinion(round(max(0.0, min(highest, score)), 3), tuple(filter(None, reasons)), shared, known)
+
+
+def _context(one: Face, other: Face, shared: Term | None, *, told_apart: bool) -> Iterator[tuple[float, str]]:
+    """What all but the names adds to the score or takes from it, each with its reason."""
+    if shared is not None:
+        yield _SHARED_OFFICE, f"both {shared.office}"
+    elif one.terms and other.terms:
+        yield _OTHER_OFFICE, "of different offices"
+    if one.is_homeless and other.is_homeless:
+        yield _BOTH_HOMELESS, ""
+    if told_apart:
+        yield _TOLD_APART, "one article names both"
+    if one.is_person and differ_by_suffix(one.name, other.name):
+        yield _weigh_suffix(one, other, shared)
 
 
 def judge(one: Face, other: Face, opinion: Opinion) -> Decision | None:
@@ -109,9 +117,29 @@ def _two_holders(one: Face, other: Face) -> Decision | None:
     return None
 
 
+def _weigh_suffix(one: Face, other: Face, shared: Term | None) -> tuple[float, str]:
+    """What the times of two persons' offices say where one has a suffix: a son comes long after his father."""
+    apart = _months_between(one.terms, other.terms)
+    if apart is not None and apart >= _GENERATION:
+        return -1.0, f"{apart // 12} years apart"
+    if shared is not None:
+        within = _months_between([term for term in one.terms if term == shared], _alike(other.terms, shared))
+        if within is not None and within <= _SOON:
+            return _SUFFIX_EXPLAINED, "at one time"
+    return 0.0, "only one has a suffix"
+
+
+def _months_between(ours: Sequence[Term], theirs: Sequence[Term]) -> int | None:
+    gaps = [mine.months_to(held) for mine in ours for held in theirs]
+    return min((gap for gap in gaps if gap is not None), default=None)
+
+
 def _shared(one: Face, other: Face) -> Term | None:
-    offices = {(term.office, term.of) for term in other.terms}
-    return next((term for term in one.terms if (term.office, term.of) in offices), None)
+    return next((term for term in one.terms if _alike(other.terms, term)), None)
+
+
+def _alike(terms: Sequence[Term], wanted: Term) -> list[Term]:
+    return [term for term in terms if (term.office, term.of) == (wanted.office, wanted.of)]
 
 
 def _homes(one: Face, other: Face) -> str:

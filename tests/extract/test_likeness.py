@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from extract.likeness import block_keys, person_likeness, read_full_name, surname_keys
+from extract.likeness import block_keys, differ_by_suffix, person_likeness, read_full_name, surname_keys
 
-SURE = 0.88
+SURE, UNSURE = 0.88, 0.7
 SAME = [
     ("Qasym-Zhomart Toqaev", "Kassym-Jomart Tokayev", "two romanizations of Kazakh"),
     ("Volodymyr Zelensky", "Volodymyr Zelenskyy", "endings of one romanization"),
@@ -37,6 +37,10 @@ APART = [
     ("Giorgio Rossi", "Giorgia Rossi", "a man and a woman, by the last letter"),
     ("Abdullah II", "Abdullah I", "two kings"),
     ("John Smith Jr.", "John Smith Sr.", "father and son of one name"),
+    ("Ruben Berg", "Ruben Berg Jr.", "a suffix that alone tells a son from his father"),
+    ("Ruben A. Berg", "Ruben A. Berg, Junior", "the same suffix in full"),
+    ("Ruben Berg", "Ruben T. Berg III", "a suffix for the grandson"),
+    ("Ruben Berg Jr.", "Ruben Berg III", "suffixes that differ"),
     ("Anna Berg", "Boris Novak", "nothing in common"),
     ("Lyndon B. Johnson", "Barack Obama", "an initial that begins another name"),
     ("Anna K. Berg", "Anna Krol", "an initial that begins another's surname"),
@@ -65,6 +69,23 @@ def test_it_does_not_matter_which_name_is_first(one: str, other: str, _: str) ->
 
 def test_a_surname_alone_is_neither_sure_nor_ruled_out() -> None:
     assert 0.7 <= person_likeness("Tokaev", "Kassym-Jomart Tokayev") < SURE
+
+
+def test_a_suffix_on_one_side_alone_is_neither_sure_nor_ruled_out() -> None:
+    assert UNSURE <= person_likeness("Ruben Berg", "Ruben Berg Jr.") < SURE
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        pytest.param("Ruben Berg", "Ruben Berg Jr.", True, id="father and son, it may be"),
+        pytest.param("Ruben Berg Jr.", "Ruben Berg jr", False, id="both have it"),
+        pytest.param("Abdullah II", "Abdullah", False, id="the number of a king"),
+        pytest.param("Ruben Berg Jr.", "Ruben Berg Sr.", False, id="two that differ are two persons"),
+    ],
+)
+def test_a_suffix_that_only_one_name_has_is_told(one: str, other: str, expected: bool) -> None:
+    assert differ_by_suffix(one, other) is expected
 
 
 def test_a_surname_alone_is_looked_for_among_surnames() -> None:

@@ -147,6 +147,31 @@ def test_two_presidents_of_one_country_at_one_time_are_to_be_settled(graph: Even
     assert (one.verdict, "two names for the president of KAZ, 2024-05" in one.reason) == ("unsure", True)
 
 
+FATHER, SON = official("Ruben Berg"), official("Ruben Berg Jr.")
+
+
+@pytest.mark.parametrize(
+    ("office", "before", "expected"),
+    [
+        pytest.param(None, "2024-05-08", ["unsure"], id="nothing but the suffix"),
+        pytest.param("president", "2022-05-08", ["same"], id="one office at nearly one time"),
+        pytest.param("president", "1984-05-08", [], id="one office forty years apart"),
+    ],
+)
+def test_father_and_son_are_told_by_the_time_of_their_offices(
+    graph: EventGraph, office: str | None, before: str, expected: list[str]
+) -> None:
+    graph.put(told("a1", FATHER, office=office, date=before))
+    graph.put(told("a2", SON, office=office))
+    assert [verdict for verdict, *_ in verdicts(graph)] == expected
+
+
+def test_a_formal_name_with_a_suffix_is_the_short_one(graph: EventGraph) -> None:
+    graph.put(told("a1", official("Joe Omar"), office="president"))
+    graph.put(told("a2", official("Joseph R. Omar, Jr."), office="president"))
+    assert people(graph) == 1
+
+
 def test_one_president_after_the_other_needs_no_settling(graph: EventGraph) -> None:
     graph.put(told("a1", official("Anna Berg"), office="president", date="2019-05-08"))
     graph.put(told("a2", official("Boris Novak"), office="president"))
