@@ -35,7 +35,8 @@ class Cast:
     """Who is in an article.
 
     `at` gives the actor that a token belongs to the name of (titles count to the person), `adjectives` the tokens
-    that name a country by adjective or demonym, `places` the place that a token names, `offices` the office phrases.
+    that name a country by adjective or demonym, `places` the place that a token names, `offices` the office phrases,
+    `listed` the ids that a data file has.
     """
 
     actors: Mapping[str, Actor]
@@ -44,10 +45,16 @@ class Cast:
     adjectives: frozenset[int]
     places: Mapping[int, Place]
     offices: tuple[OfficePhrase, ...]
+    listed: frozenset[str] = frozenset()
 
     def kind(self, actor: str) -> str:
         """The kind of an actor."""
         return self.actors[actor].kind
+
+    def is_private(self, actor: str) -> bool:
+        """True for a person of whom the article says neither an office nor whom they act for."""
+        held = any(office.person == actor for office in self.offices)
+        return self.kind(actor) == "official" and self.actors[actor].of is None and not held
 
     def country_of(self, actor: str) -> str | None:
         """The id of the country that an actor acts for, itself where it is one; None where unknown."""

@@ -14,7 +14,8 @@ from extract.syntax import Syntax
 class Draft:
     """Actors, the forms of their names and the tokens that stand for them, as far as known.
 
-    `ids` gives the actor of a position in the list of names. Only the modules that build a cast hold a draft.
+    `ids` gives the actor of a position in the list of names, `listed` has those of a data file. Only the modules that
+    build a cast hold a draft.
     """
 
     syntax: Syntax
@@ -25,6 +26,7 @@ class Draft:
     adjectives: set[int] = field(default_factory=set)
     places: dict[int, Place] = field(default_factory=dict)
     ids: dict[int, str] = field(default_factory=dict)
+    listed: set[str] = field(default_factory=set)
 
     def add_mention(self, start: int, end: int, actor: str) -> None:
         """Tokens `start` to `end` name an actor."""
@@ -55,7 +57,7 @@ class Draft:
         """The cast, every actor with the names that the article uses for it."""
         actors = {id: _with_aliases(actor, self.forms.get(id, {})) for id, actor in self.actors.items()}
         mentions = tuple(sorted(self.mentions, key=lambda mention: (mention.span, mention.actor)))
-        return Cast(actors, mentions, self.at, frozenset(self.adjectives), self.places, offices)
+        return Cast(actors, mentions, self.at, frozenset(self.adjectives), self.places, offices, frozenset(self.listed))
 
 
 def _with_aliases(actor: Actor, forms: Mapping[str, None]) -> Actor:

@@ -134,13 +134,20 @@ def _consult_sides(
     reading: Reading, pattern: Pattern, actors: tuple[str, ...], recipients: tuple[str, ...]
 ) -> Sides | None:
     """Two who meet stand on two sides; a gathering of more has none; one alone meets nobody, unless it is many."""
+    if all(reading.cast.is_private(actor) for actor in (*actors, *recipients)):
+        return None
     if recipients:
         return Sides(actors, recipients) if actors else None
+    if pattern.mode == "visit":
+        return None  # to a place of which no file knows the country: nobody is met
     if len(actors) == 2 and pattern.mutual and pattern.mode != "multilateral":
         return Sides(actors[:1], actors[1:])
     if len(actors) > 1:
         return Sides(actors, ())
     gathers = pattern.mode == "multilateral" or pattern.mutual
-    if actors and gathers and reading.cast.kind(actors[0]) == "organization":
-        return Sides(actors, ())
-    return None
+    return Sides(actors, ()) if actors and gathers and _has_members(reading, actors[0]) else None
+
+
+def _has_members(reading: Reading, actor: str) -> bool:
+    """True for an organization of a data file: one that only the text knows may be a school or the meeting itself."""
+    return reading.cast.kind(actor) == "organization" and actor in reading.cast.listed

@@ -164,6 +164,23 @@ def test_a_meeting_of_many_is_multilateral(find: Find) -> None:
     assert report.mode == "multilateral"
 
 
+NO_DIPLOMACY = [
+    ("Amina Keita met John Bell.", MEET),  # two of whom nothing is known but the names
+    ("The Lake Club met in Oslo.", {**MEET, "mutual": True}),  # an organization that no file has meets alone
+    ("Kenya and Chad visited the lake.", VISIT),  # no host
+]
+
+
+@pytest.mark.parametrize(("text", "pattern"), NO_DIPLOMACY)
+def test_who_represents_nobody_or_meets_nobody_makes_no_report(find: Find, text: str, pattern: dict[str, Any]) -> None:
+    assert find(text, patterns=(pattern,)) == ()
+
+
+def test_an_organization_of_a_data_file_meets_alone(find: Find) -> None:
+    (report,) = find("The CSTO met in Oslo.", patterns=({**MEET, "mutual": True},))
+    assert report.actors == (CSTO,)
+
+
 def test_a_meeting_that_is_only_mentioned_is_less_sure(find: Find) -> None:
     patterns = ({**TALKS, "name": "meeting", "noun": ["meeting"], "confidence": 0.5},)
     (report,) = find("Kenya said at a meeting with Chad that Uganda left.", patterns=patterns)
