@@ -11,7 +11,8 @@ from extract.reading import Reading
 from extract.slots import find_actors, words
 
 _VERBAL = frozenset({"VERB", "AUX"})
-_CLASSES = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+# The class under which patterns list a word, by its universal part of speech.
+WORD_CLASSES = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class Find:
 def find_fits(reading: Reading, book: PatternBook) -> Iterator[Find]:
     """The clauses that a pattern fits, in the order of the text; the most demanding pattern of a word decides."""
     for token in reading.doc:
-        part = _CLASSES.get(token.pos_)
+        part = WORD_CLASSES.get(token.pos_)
         patterns = book.by_word.get((part, token.lemma_.lower())) if part else None
         find = _first_fit(reading, token.i, patterns) if patterns else None
         if find is not None:
