@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from extract.links import Link, mend_links
+
 _UD = {
     "nsubj": "subject",
     "nsubj:outer": "subject",
@@ -95,21 +97,11 @@ _CLEAR = {
     "parataxis": "parataxis",
     "ROOT": "root",
 }
-_SUBJECTS = frozenset({"subject", "passive subject"})
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no", "neither", "without"})
 _INTRODUCED = frozenset({"obl", "nmod", "obl:agent", "advcl", "acl", "conj", "obl:unmarked", "nmod:unmarked"})
 # The labels that only one of the two schemes has.
 _ONLY_UD = frozenset({"obl", "obj", "nsubj:pass", "nmod:poss", "acl:relcl", "aux:pass", "cop", "flat"})
 _ONLY_CLEAR = frozenset({"pobj", "dobj", "nsubjpass", "poss", "relcl", "auxpass", "attr", "prep"})
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """How one token hangs on another: index of its head (itself at the root), relation, preposition or ""."""
-
-    head: int
-    relation: str
-    preposition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,58 +159,12 @@ def read_syntax(doc: Doc) -> Syntax:
     """The links of a parsed doc, whichever of the two label schemes it carries."""
     labels = {token.dep_ for token in doc}
     links = _clear_links(doc) if len(labels & _ONLY_CLEAR) > len(labels & _ONLY_UD) else _ud_links(doc)
-    links = _joined_objects(doc, _returned_subjects(links))
+    links = mend_links(doc, links)
     dependants: list[list[int]] = [[] for _ in doc]
     for index, link in enumerate(links):
         if link.head != index:
             dependants[link.head].append(index)
     return Syntax(doc, tuple(links), tuple(tuple(each) for each in dependants))
-
-
-def _returned_subjects(links: list[Link]) -> list[Link]:
-    """Gives a clause its own subject back where the parse hung it on the verb of speech above.
-
-    In "X will go, her spokesman said" and "He said X will go" a parser may make both X and the speaker subjects of
-    "said". A verb has one subject: the one on the far side of a complement without any belongs to the complement.
-    """
-    subjects: dict[int, list[int]] = {}
-    complements: dict[int, list[int]] = {}
-    for index, link in enumerate(links):
-        if link.relation in _SUBJECTS:
-            subjects.setdefault(link.head, []).append(index)
-        elif link.relation == "complement":
-            complements.setdefault(link.head, []).append(index)
-    fixed = list(links)
-    for verb, own in subjects.items():
-        for complement in complements.get(verb, ()):
-            if len(own) == 2 and complement not in subjects:
-                moved = own[1] if complement > verb else own[0]
-                if (verb < moved < complement) or (moved < complement < verb):
-                    fixed[moved] = Link(complement, fixed[moved].relation)
-    return fixed
-
-
-def _joined_objects(doc: Doc, links: list[Link]) -> list[Link]:
-    """Makes the first of two neighbouring objects a modifier of the second: "attended the SCO (SCO) summit".
-
-    A bracket inside a compound leads parsers to give the verb two objects, or an oblique without a preposition.
-    """
-    objects: dict[int, list[int]] = {}
-    for index, link in enumerate(links):
-        if link.relation == "object" or (link.relation == "oblique" and not link.preposition and index > link.head):
-            objects.setdefault(link.head, []).append(index)
-    fixed = list(links)
-    for own in objects.values():
-        if len(own) != 2 or links[own[1]].relation != "object":
-            continue
-        if all(_is_aside(doc, links, i, own[0]) for i in range(own[0] + 1, own[1])):
-            fixed[own[0]] = Link(own[1], "compound")
-    return fixed
-
-
-def _is_aside(doc: Doc, links: list[Link], index: int, head: int) -> bool:
-    """True for brackets and for what hangs on the word before them."""
-    return doc[index].text in {"(", ")"} or links[index].head == head
 
 
 def _ud_links(doc: Doc) -> list[Link]:
