@@ -80,7 +80,7 @@ class _Background:
 
 def _add_people(draft: Draft, names: Sequence[Name], offices: Sequence[Office], background: _Background) -> None:
     texts = {position: name.text(draft.syntax.doc) for position, name in enumerate(names) if name.kind == "person"}
-    people = group_people(texts)
+    people = group_people(texts, _roles(offices))
     settled = {
         position: owner
         for person in people
@@ -108,6 +108,15 @@ def _add_people(draft: Draft, names: Sequence[Name], offices: Sequence[Office], 
     for office in offices:
         if office.person in draft.ids and office.person is not None:
             _add_title(draft, names, office, office.person)
+
+
+def _roles(offices: Sequence[Office]) -> dict[int, frozenset[str]]:
+    """The roles of each person's titles, by the position of the name."""
+    roles: dict[int, frozenset[str]] = {}
+    for office in offices:
+        if office.person is not None:
+            roles[office.person] = roles.get(office.person, frozenset()) | {office.match.role}
+    return roles
 
 
 def _add_title(draft: Draft, names: Sequence[Name], office: Office, holder: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from typing import Any
@@ -155,7 +156,7 @@ def owner_on(official: Official, day: str | None) -> str | None:
 
 def sounded(name: PersonName) -> PersonName:
     """A name with its words as they sound, so that spellings of one name are equal: "Toqaev", "Tokayev"."""
-    return PersonName(name.text, tuple(_sound(word) for word in name.words), name.suffix)
+    return replace(name, words=tuple(_sound(word) for word in name.words))
 
 
 @lru_cache(maxsize=65536)

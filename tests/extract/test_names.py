@@ -1,6 +1,16 @@
+from dataclasses import replace
+
 import pytest
 
-from extract.names import closest, is_suffix, may_be_short_for, read_name
+from extract.names import (
+    closest,
+    family_last,
+    is_suffix,
+    may_be_short_for,
+    read_name,
+    surnames,
+    without_honorifics,
+)
 
 SHORT_FORMS = [
     ("Toqaev", "Qasym-Zhomart Toqaev", True),  # the surname
@@ -10,6 +20,13 @@ SHORT_FORMS = [
     ("Al Thani", "Tamim bin Hamad Al Thani", True),  # particles do not count
     ("Lopez Obrador", "Andrés Manuel López Obrador", True),  # accents do not count
     ("Xi", "Xi Jinping", True),  # the family name comes first
+    ("bin Salman", "Mohammed bin Salman", True),  # by the father's name
+    ("Salman", "Mohammed bin Salman", False),  # which without "bin" is the father
+    ("bin Salman", "Salman bin Abdulaziz", False),  # who is no son of his own
+    ("Wade", "George W. Bush", False),  # an initial alone is no name
+    ("Walter Bush", "George W. Bush", False),  # and a middle one no first name
+    ("Miromonovich", "Shavkat Miromonovich Mirziyoyev", False),  # nor is a patronymic
+    ("Milosevic", "Slobodan Milosevic", True),  # a surname may look like one
     ("Hunter Biden", "Joe Biden", False),  # another given name
     ("Joe Biden", "Biden", False),  # the short form is never the longer one
     ("Karimov", "Islam Karim", False),  # a longer word is another name
@@ -42,6 +59,23 @@ def test_one_candidate_is_an_answer() -> None:
 def test_two_candidates_are_none() -> None:
     known = (read_name("George Bush"), read_name("Barbara Bush"))
     assert closest(read_name("Bush"), known) is None
+
+
+def test_a_family_name_that_stands_first_is_a_surname() -> None:
+    assert surnames(read_name("Kim Jong Un")) == {"kim", "un"}
+
+
+def test_a_family_name_moves_to_the_end() -> None:
+    assert family_last(read_name("Orbán Viktor")) == replace(read_name("Orbán Viktor"), words=("viktor", "orban"))
+
+
+@pytest.mark.parametrize("text", ["Viktor Orbán", "Orbán"])
+def test_no_other_name_does(text: str) -> None:
+    assert family_last(read_name(text)) is None
+
+
+def test_a_name_of_honorifics_keeps_the_last() -> None:
+    assert without_honorifics(read_name("Sheikh Imam")).words == ("imam",)
 
 
 def test_a_surname_outweighs_a_given_name() -> None:
