@@ -13,15 +13,11 @@ from dataclasses import dataclass
 from extract.identity import slug
 from extract.likeness import block_keys, read_full_name, surname_keys
 from extract.organization_names import organization_keys
+from graph.posts import Post, post_of
 
 NOWHERE = "-"
 _PERSON = "person:"
 _KINDS = (_PERSON, "org:", "body:", "group:")
-# Of these a country has one holder at a time.
-_SINGLE = frozenset(
-    {"president", "prime minister", "chancellor", "king", "queen", "emir", "sultan", "supreme leader"}
-    | {"foreign minister", "minister of foreign affairs"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +30,25 @@ class Term:
     last: str
 
     @property
-    def is_single(self) -> bool:
-        """True for an office that one person holds at a time."""
-        return self.office in _SINGLE and self.of.startswith("country:")
+    def post(self) -> Post:
+        """The office, however it is called."""
+        return post_of(self.office, self.of)
+
+    def is_one_with(self, other: Term) -> bool:
+        """True for the same office of the same country."""
+        return self.of == other.of and self.post.is_one_with(other.post)
+
+    def overlaps(self, other: Term) -> bool:
+        """True where some month lies in both."""
+        return bool(self.last and other.last) and self.first <= other.last and other.first <= self.last
 
     def meets(self, other: Term) -> bool:
         """True for the same office of the same country at the same time."""
-        same = (self.office, self.of) == (other.office, other.of)
-        return same and bool(self.last and other.last) and self.first <= other.last and other.first <= self.last
+        return self.overlaps(other) and self.is_one_with(other)
+
+    def is_at_odds_with(self, other: Term) -> bool:
+        """True for two offices of one country that nobody holds together, at the same time."""
+        return self.of == other.of and self.overlaps(other) and self.post.is_at_odds_with(other.post)
 
     def months_to(self, other: Term) -> int | None:
         """How many months lie between two terms, 0 where they touch; None where one has no date."""
@@ -157,11 +164,16 @@ def _seen(db: sqlite3.Connection, key: int) -> tuple[str, str, str | None] | Non
 
 
 def _terms(db: sqlite3.Connection, key: int) -> str:
+    """The offices as JSON, each once under the name that most articles give it."""
     query = (
         "SELECT lower(office), actor.id, coalesce(min(nullif(month, '')), ''), max(month) FROM held "
-        "JOIN actor ON actor.key = held.of WHERE held.person = ? GROUP BY 1, 2 ORDER BY 1, 2"
+        "JOIN actor ON actor.key = held.of WHERE held.person = ? GROUP BY 1, 2 ORDER BY sum(articles) DESC, 1, 2"
     )
-    return json.dumps(db.execute(query, (key,)).fetchall(), ensure_ascii=False)
+    terms: dict[tuple[str, str], list[str]] = {}
+    for office, of, first, last in db.execute(query, (key,)):
+        term = terms.setdefault((post_of(office, of).key, of), [office, of, first, last])
+        term[2:] = min(filter(None, (term[2], first)), default=""), max(term[3], last)
+    return json.dumps(sorted(terms.values()), ensure_ascii=False)
 
 
 def _store(db: sqlite3.Connection, key: int, seen: tuple[str, str, str | None] | None) -> None:
@@ -190,5 +202,5 @@ def _blocks(face: Face) -> set[tuple[str, str]]:
     if face.is_surname:
         blocks |= {(key, f"{key}*") for key in block_keys(face.name)}
     blocks |= {(f"{key}*", key) for key in surname_keys(face.name)}
-    terms = (f"{term.office} {term.of}" for term in face.terms if term.is_single)
+    terms = (f"{term.post.key} {term.of}" for term in face.terms if term.post.single)
     return blocks | {(office, office) for office in terms}

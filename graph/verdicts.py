@@ -14,7 +14,7 @@ LIKENESS = "rule:alike"
 SURE, UNSURE = 0.88, 0.7
 _ORGANIZATION_SURE, _ORGANIZATION_UNSURE = 0.95, 0.8
 _SURNAMES_SURE, _ALIKE_ENOUGH_ABROAD = 0.97, 0.97
-_SHARED_OFFICE, _OTHER_OFFICE, _TOLD_APART, _BOTH_HOMELESS = 0.03, -0.02, -0.12, -0.03
+_SHARED_OFFICE, _OTHER_OFFICE, _AT_ODDS, _TOLD_APART, _BOTH_HOMELESS = 0.03, -0.02, -0.08, -0.12, -0.03
 # A suffix such as Jr. on one side: explained by an office of both within so many months; a generation is two persons.
 _SUFFIX_EXPLAINED, _SOON, _GENERATION = 0.15, 60, 180
 _TWO_HOLDERS, _ONE_ITEM, _HIGHEST = 0.5, 0.8, 0.99
@@ -43,6 +43,7 @@ def weigh(one: Face, other: Face, *, told_apart: bool) -> Opinion:
 
     `told_apart` says that an article names both, as two.
     """
+    one, other = _in_order(one, other)
     known = one.wikidata is not None and other.wikidata is not None
     if known and one.wikidata != other.wikidata:
         return Opinion(0.0, ("two items of Wikidata",))
@@ -61,6 +62,8 @@ def _context(one: Face, other: Face, shared: Term | None, *, told_apart: bool) -
     """What all but the names adds to the score or takes from it, each with its reason."""
     if shared is not None:
         yield _SHARED_OFFICE, f"both {shared.office}"
+    elif odds := next(_at_odds(one, other), None):
+        yield _AT_ODDS, f"{odds[0].office} and {odds[1].office} at one time"
     elif one.terms and other.terms:
         yield _OTHER_OFFICE, "of different offices"
     if one.is_homeless and other.is_homeless:
@@ -87,9 +90,14 @@ def judge(one: Face, other: Face, opinion: Opinion) -> Decision | None:
 
 def verdict(one: Face, other: Face, word: str, score: float, *reasons: str) -> Decision:
     """The rule's verdict on a pair, with the two names that were compared."""
-    left, right = sorted((one, other), key=lambda face: face.id)
+    left, right = _in_order(one, other)
     said = ", ".join((f"{left.name} ~ {right.name}", f"{score:.2f}".lstrip("0"), *filter(None, reasons)))
     return Decision(left.id, right.id, word, score, said, LIKENESS)
+
+
+def _in_order(one: Face, other: Face) -> tuple[Face, Face]:
+    """The two in the order of their ids, so that a reason does not hang on who came first."""
+    return (one, other) if one.id < other.id else (other, one)
 
 
 def _by_score(one: Face, other: Face, opinion: Opinion, sure: float, unsure: float) -> Decision | None:
@@ -109,8 +117,9 @@ def _abroad(one: Face, other: Face, opinion: Opinion) -> Decision | None:
 
 def _two_holders(one: Face, other: Face) -> Decision | None:
     """One office, one country, one time, two names: a matter to settle."""
+    one, other = _in_order(one, other)
     for term in one.terms:
-        if term.is_single and any(term.meets(held) for held in other.terms):
+        if term.post.single and any(term.meets(held) for held in other.terms):
             when = max(term.first, *(held.first for held in other.terms if term.meets(held)))
             country = term.of.partition(":")[2]
             return verdict(one, other, "unsure", _TWO_HOLDERS, f"two names for the {term.office} of {country}", when)
@@ -139,7 +148,11 @@ def _shared(one: Face, other: Face) -> Term | None:
 
 
 def _alike(terms: Sequence[Term], wanted: Term) -> list[Term]:
-    return [term for term in terms if (term.office, term.of) == (wanted.office, wanted.of)]
+    return [term for term in terms if term.is_one_with(wanted)]
+
+
+def _at_odds(one: Face, other: Face) -> Iterator[tuple[Term, Term]]:
+    return ((mine, held) for mine in one.terms for held in other.terms if mine.is_at_odds_with(held))
 
 
 def _homes(one: Face, other: Face) -> str:

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extract.model import Tenure
+from graph.office_names import OfficeKey, nearest_office, office_key
 from graph.questions.names import Cast, Named
-from graph.questions.office_names import OfficeKey, nearest_office, office_key
 from graph.questions.sources import Source, Sources, best_evidence
 from graph.reading import all_tenures
 from graph.store import EventGraph

@@ -32,6 +32,7 @@ APART = [
     ("Salman bin Abdulaziz Al Saud", "Abdulaziz Al Saud", "a son is not his father"),
     ("Li Peng", "Li Ping", "one vowel of a Chinese name"),
     ("Mahmoud Abbas", "Mohamed Abbas", "two given names that look alike"),
+    ("Hamad al-Barwani", "Hamoud al-Barwani", "two more of them"),
     ("Sergei Ivanov", "Sergei Ivashov", "one consonant before a common ending"),
     ("Alexander Berg", "Alexandra Berg", "a man and a woman"),
     ("Giorgio Rossi", "Giorgia Rossi", "a man and a woman, by the last letter"),

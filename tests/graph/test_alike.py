@@ -172,6 +172,34 @@ def test_a_formal_name_with_a_suffix_is_the_short_one(graph: EventGraph) -> None
     assert people(graph) == 1
 
 
+@pytest.mark.parametrize("other", ["FM", "Minister of Foreign Affairs", "top diplomat", "foreign secretary"])
+def test_an_office_is_one_however_it_is_called(graph: EventGraph, other: str) -> None:
+    graph.put(told("a1", TOQAEV, office="foreign minister"))
+    graph.put(told("a2", TOKAYEV, office=other))
+    (one,) = graph.decisions()
+    assert (one.verdict, ", both " in one.reason) == ("same", True)
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        pytest.param("2024-05-20", "president and foreign minister at one time", id="at once"),
+        pytest.param("2019-05-08", "of different offices", id="one after the other"),
+    ],
+)
+def test_offices_that_nobody_holds_together_count_against(graph: EventGraph, date: str, expected: str) -> None:
+    graph.put(told("a1", TOKAYEV, office="president"))
+    graph.put(told("a2", TOQAEV, office="foreign minister", date=date))
+    (one,) = graph.decisions()
+    assert expected in one.reason
+
+
+def test_two_names_for_one_foreign_minister_are_to_be_settled_however_the_office_is_called(graph: EventGraph) -> None:
+    graph.put(told("a1", official("Anna Berg"), office="FM"))
+    graph.put(told("a2", official("Boris Novak"), office="minister of foreign affairs"))
+    assert [verdict for verdict, *_ in verdicts(graph)] == ["unsure"]
+
+
 def test_one_president_after_the_other_needs_no_settling(graph: EventGraph) -> None:
     graph.put(told("a1", official("Anna Berg"), office="president", date="2019-05-08"))
     graph.put(told("a2", official("Boris Novak"), office="president"))

@@ -10,7 +10,7 @@ import pytest
 from extract.errors import ResourceError
 from extract.model import Actor, Tenure
 from graph import questions
-from graph.questions.office_names import load_office_words, nearest_office, office_key
+from graph.office_names import load_office_words, nearest_office, office_key
 from graph.store import EventGraph, open_store
 from tests import factories as make
 
