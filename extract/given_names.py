@@ -11,7 +11,7 @@ from extract.spelling import sound
 
 _FILE = "given_names"
 _LISTS = ("same", "surnames")
-_WORDS = ("strict", "titles", "optional")
+_WORDS = ("strict", "titles", "optional", "common")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +20,7 @@ class GivenNames:
 
     `members` gives the numbers of the names that a sound may be a form of, `heads` the first form of each. After the
     family names in `strict` given names agree only where they are spelt alike; `titles` stand before a name, and
-    `optional` first names are often left out.
+    `optional` first names are often left out. The family names in `common`, as sounds, do not tell a person.
     """
 
     members: Mapping[str, frozenset[int]]
@@ -28,6 +28,7 @@ class GivenNames:
     strict: frozenset[str]
     titles: frozenset[str]
     optional: frozenset[str]
+    common: frozenset[str]
 
     def groups(self, heard: str) -> frozenset[int]:
         """The names that a sound is a form of; none where the file does not know it."""
@@ -44,11 +45,12 @@ def load_given_names() -> GivenNames:
     for number, line in enumerate(lines):
         for word in line:
             members.setdefault(sound(word), set()).add(number)
-    strict, titles, optional = (frozenset(str(content.get(section, "")).split()) for section in _WORDS)
+    strict, titles, optional, common = (frozenset(str(content.get(section, "")).split()) for section in _WORDS)
     return GivenNames(
         members={heard: frozenset(numbers) for heard, numbers in members.items()},
         heads=tuple(sound(line[0]) for line in lines),
         strict=strict,
         titles=titles,
         optional=optional,
+        common=frozenset(map(sound, common)),
     )

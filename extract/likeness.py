@@ -129,6 +129,12 @@ def _suffix_cost(left: FullName, right: FullName) -> float:
     return _SUFFIX if left.spelt[0] == right.spelt[0] else _FORMAL
 
 
+def is_telling(name: str) -> bool:
+    """True for a full name that hardly two persons in the news bear: three words, or two that are not common."""
+    words = read_full_name(name).words
+    return len(words) > 2 or (len(words) == 2 and not set(words) & load_given_names().common)
+
+
 def _found(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:
     """How many words of the shorter name the longer one has."""
     shorter, longer = sorted((ours, theirs), key=len)

@@ -76,7 +76,7 @@ class _Judgement:
     def _renew_leaning(self, key: int) -> set[str]:
         """Judge a leaning person anew on all whom it may be; nobody where they are too many to mean anything."""
         leaning = self._face(key)
-        if leaning is None or not leaning.leans:
+        if leaning is None or not (leaning.leans or leaning.is_seated):
             return set()
         query = "SELECT other FROM likely WHERE leaning = ? LIMIT ?"
         likely = [other for (other,) in self._db.execute(query, (key, MANY + 1))]

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from extract.identity import slug
-from extract.likeness import block_keys, read_full_name, surname_keys
+from extract.likeness import block_keys, is_telling, read_full_name, surname_keys
 from extract.organization_names import organization_keys
 from graph.posts import Post, post_of
 
@@ -92,11 +92,33 @@ class Face:
         """True where who this is hangs on who else is there."""
         return self.is_homeless or self.is_surname
 
+    @property
+    def is_national(self) -> bool:
+        """True for a person with a full name who acts for a country."""
+        return self.is_person and not self.leans and is_country(self.code)
+
+    @property
+    def is_seated(self) -> bool:
+        """True for a person with a full name who acts for an organization or a body, as articles tell."""
+        return self.is_person and not self.leans and not is_country(self.code)
+
 
 def code_of(id: str) -> str:
     """The country or organization in an id; `-` for none."""
     home, slash, _ = id.partition(":")[2].partition("/")
     return home if slash else NOWHERE
+
+
+def is_country(code: str) -> bool:
+    """True for the code of a country; organizations and bodies have theirs in lower case."""
+    return code.isupper()
+
+
+def likely_homes(codes: Iterable[str], name: str) -> frozenset[str]:
+    """For whom persons of one name act, without the organizations that the only country among them may send one to."""
+    homes = frozenset(codes)
+    countries = frozenset(filter(is_country, homes))
+    return countries if len(countries) == 1 and is_telling(name) else homes
 
 
 def refresh_faces(db: sqlite3.Connection, keys: Iterable[int]) -> dict[int, frozenset[int]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from graph.faces import NOWHERE, code_of
+from graph.faces import NOWHERE, code_of, is_country
 from graph.model import Decision
 
 _RULES = "rule:"
@@ -46,13 +46,21 @@ def _rule_may_join(
     left: frozenset[str], right: frozenset[str], alike: set[frozenset[str]], by_people: set[str]
 ) -> bool:
     homes = {code_of(id) for id in (left | right) - by_people if id.startswith("person:")} - {NOWHERE}
+    countries = set(filter(is_country, homes))
+    if len(countries or homes) > 1:
+        return False
     firm = [[id for id in group - by_people if not _leans(id)] for group in (left, right)]
-    return len(homes) < 2 and all(pair in alike for pair in _across(*firm))
+    return all(pair in alike or _is_sent(pair) for pair in _across(*firm))
 
 
 def _leans(id: str) -> bool:
     """True for a surname or somebody without a country, who was judged on all whom it may be."""
     return id.startswith("person:") and (code_of(id) == NOWHERE or "-" not in id.rpartition("/")[2])
+
+
+def _is_sent(pair: frozenset[str]) -> bool:
+    """True for a person of an organization and one of a country, who may be joined by another spelling."""
+    return all(id.startswith("person:") for id in pair) and len({is_country(code_of(id)) for id in pair}) == 2
 
 
 def _across(left: Iterable[str], right: Sequence[str]) -> Iterator[frozenset[str]]:

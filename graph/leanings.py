@@ -1,4 +1,4 @@
-"""Persons whose identity hangs on who else there is: without a country, or known by one word only.
+"""Persons whose identity hangs on who else there is: without a country, known by one word only, or of an organization.
 
 Each is judged against all whom it may be at once, so that a second candidate takes back what was sure with one.
 """
@@ -7,24 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from extract.likeness import person_likeness
-from graph.faces import NOWHERE, Face
+from extract.likeness import is_telling, person_likeness
+from graph.faces import NOWHERE, Face, likely_homes
 from graph.model import Decision
-from graph.verdicts import SURE, UNSURE, Opinion, verdict
+from graph.verdicts import ABROAD, SURE, UNSURE, Opinion, verdict
 
 _MOST = 3  # more persons than these of one surname say nothing about any
 MANY = 12  # candidates, beyond which nothing is said
 _MARGIN = 0.1  # another who is nearly as likely makes it unsure
-_ONLY, _ONE_OF_SEVERAL = 0.88, 0.7
+_ONLY, _ONE_OF_SEVERAL, _ONLY_COUNTRY = 0.88, 0.7, 0.9
 
 
 def hangs_on(leaning: Face, other: Face) -> bool:
     """True where the verdict on this pair is one on all whom the leaning person may be."""
-    return leaning.leans and not other.leans
+    return (leaning.leans and not other.leans) or (leaning.is_seated and other.is_national)
 
 
 def judge_leaning(leaning: Face, others: Mapping[Face, Opinion]) -> list[Decision]:
     """The verdicts on a person and all whom it may be."""
+    if leaning.is_seated:
+        return _judge_seated(leaning, others)
     return _judge_surname(leaning, others) if leaning.is_surname else _judge_homeless(leaning, others)
 
 
@@ -33,7 +35,7 @@ def _judge_homeless(leaning: Face, others: Mapping[Face, Opinion]) -> list[Decis
     exact = {face.id for face in likely if _last(face.id) == _last(leaning.id)}
     certain = [face for face, opinion in likely.items() if opinion.is_certain]
     rivals = certain or [face for face in likely if likely[face].score >= SURE - _MARGIN]
-    homes = {face.code for face in rivals if not exact or face.id in exact}
+    homes = likely_homes((face.code for face in rivals if not exact or face.id in exact), leaning.name)
     found = []
     for face, opinion in likely.items():
         if len(exact) == 1 and face.id in exact:
@@ -43,6 +45,21 @@ def _judge_homeless(leaning: Face, others: Mapping[Face, Opinion]) -> list[Decis
         else:
             doubt = "others of that name" if len({other.code for other in rivals}) > 1 else ""
             found.append(verdict(leaning, face, "unsure", min(opinion.score, SURE - 0.01), *opinion.reasons, doubt))
+    return found
+
+
+def _judge_seated(leaning: Face, others: Mapping[Face, Opinion]) -> list[Decision]:
+    """Somebody of an organization is the official of a country of that name, if only one country has one."""
+    known = {face: opinion for face, opinion in others.items() if opinion.one_item or opinion.score >= ABROAD}
+    countries = {face.code for face in known}
+    found = []
+    for face, opinion in known.items():
+        settled = len(countries) == 1 and opinion.score >= ABROAD and is_telling(leaning.name)
+        if opinion.is_certain or settled:
+            found.append(verdict(leaning, face, "same", min(opinion.score, _ONLY_COUNTRY), *opinion.reasons))
+        else:
+            score = min(opinion.score, SURE) if opinion.one_item else UNSURE
+            found.append(verdict(leaning, face, "unsure", score, *opinion.reasons))
     return found
 
 

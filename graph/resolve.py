@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from graph.alike import judge_alike
+from graph.faces import code_of, likely_homes
 from graph.groups import is_rule, split
 from graph.model import Decision
 
@@ -107,7 +108,8 @@ def _decide_homeless(db: sqlite3.Connection, person: str) -> set[str]:
     homeless = _HOMELESS + person
     query = 'SELECT "left", "right" FROM decision WHERE "left" = ? AND "by" = ?'
     old = {(left, right) for left, right in db.execute(query, (homeless, RULE))}
-    homes = [id for id in ids if id != homeless]
+    wanted = likely_homes((code_of(id) for id in ids if id != homeless), person.replace("-", " "))
+    homes = [id for id in ids if code_of(id) in wanted]
     new = {(homeless, homes[0])} if homeless in ids and len(homes) == 1 else set()
     for left, right in old - new:
         withdraw(db, left, right, RULE)

@@ -13,7 +13,8 @@ from graph.model import Decision
 LIKENESS = "rule:alike"
 SURE, UNSURE = 0.88, 0.7
 _ORGANIZATION_SURE, _ORGANIZATION_UNSURE = 0.95, 0.8
-_SURNAMES_SURE, _ALIKE_ENOUGH_ABROAD = 0.97, 0.97
+_SURNAMES_SURE = 0.97
+ABROAD = 0.95  # from here on two persons may be one though articles give them two homes
 _SHARED_OFFICE, _OTHER_OFFICE, _AT_ODDS, _TOLD_APART, _BOTH_HOMELESS = 0.03, -0.02, -0.08, -0.12, -0.03
 # A suffix such as Jr. on one side: explained by an office of both within so many months; a generation is two persons.
 _SUFFIX_EXPLAINED, _SOON, _GENERATION = 0.15, 60, 180
@@ -110,7 +111,7 @@ def _abroad(one: Face, other: Face, opinion: Opinion) -> Decision | None:
     """Namesakes of two countries stay apart; where both names are full it may be one, given the wrong country."""
     if opinion.one_item:
         return verdict(one, other, "unsure", min(opinion.score, SURE), *opinion.reasons)
-    if one.is_surname or opinion.score < _ALIKE_ENOUGH_ABROAD + min(0, _OTHER_OFFICE):
+    if one.is_surname or opinion.score < ABROAD:
         return None
     return verdict(one, other, "unsure", UNSURE, *opinion.reasons)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.likeness import block_keys, differ_by_suffix, person_likeness, read_full_name, surname_keys
+from extract.likeness import block_keys, differ_by_suffix, is_telling, person_likeness, read_full_name, surname_keys
 
 SURE, UNSURE = 0.88, 0.7
 SAME = [
@@ -87,6 +87,20 @@ def test_a_suffix_on_one_side_alone_is_neither_sure_nor_ruled_out() -> None:
 )
 def test_a_suffix_that_only_one_name_has_is_told(one: str, other: str, expected: bool) -> None:
     assert differ_by_suffix(one, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        pytest.param("Yerlan Moldogaziev", True, id="a rare surname"),
+        pytest.param("Ali Khan", False, id="a common one"),
+        pytest.param("Kim Min-ho", True, id="three words"),
+        pytest.param("Moldogaziev", False, id="a surname alone"),
+        pytest.param("John Smith", False, id="common in English"),
+    ],
+)
+def test_a_full_name_tells_a_person_unless_it_is_common(name: str, expected: bool) -> None:
+    assert is_telling(name) is expected
 
 
 def test_a_surname_alone_is_looked_for_among_surnames() -> None:

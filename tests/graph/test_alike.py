@@ -33,7 +33,8 @@ def told(article: str, *officials: Actor, office: str | None = None, date: str =
     """An article that names these officials, all of them in an office where one is given."""
     cast = (make.country(), make.country("KGZ", "Kyrgyzstan"), make.country("FRA", "France"), *officials)
     proof = make.evidence(article)
-    posts = tuple(Tenure(o.id, office, o.of, None, None, False, False, proof) for o in officials if office)
+    holders = [one for one in officials if office and one.kind == "official"]
+    posts = tuple(Tenure(o.id, office or "", o.of, None, None, False, False, proof) for o in holders)
     return replace(make.extraction(make.article(article, date=date), cast, ()), tenures=posts)
 
 
@@ -200,6 +201,42 @@ def test_two_names_for_one_foreign_minister_are_to_be_settled_however_the_office
     assert [verdict for verdict, *_ in verdicts(graph)] == ["unsure"]
 
 
+def of(home: str, name: str = "Aida Sarsen") -> Actor:
+    """An official of an organization."""
+    return Actor(f"person:{home}/{slug(name)}", "official", name, (), f"org:{home}")
+
+
+UNITED, STEPPE = Actor("org:un", "organization", "United Nations"), Actor("org:sss", "organization", "Steppe States")
+
+
+@pytest.mark.parametrize(
+    ("cast", "expected"),
+    [
+        pytest.param((official("Aida Sarsen"), of("un")), 1, id="a full name"),
+        pytest.param((official("Ali Khan"), of("un", "Ali Khan")), 2, id="a common name"),
+        pytest.param((official("Aida Sarsen"), official("Aida Sarsen", "KGZ"), of("un")), 3, id="two countries"),
+        pytest.param((official("Aida Sarsen"), of("un"), of("sss")), 1, id="two organizations"),
+        pytest.param((of("un"), of("sss")), 2, id="two organizations and no country"),
+        pytest.param((official("Aida Sarsen"), of("un"), official("Aida Sarsen", "-")), 1, id="and without country"),
+        pytest.param((official("Ayda Sarsen"), of("un")), 2, id="another spelling"),
+        pytest.param(
+            (replace(official("Aida Sarsen"), wikidata="Q1"), replace(of("un"), wikidata="Q2")), 2, id="items"
+        ),
+    ],
+)
+def test_somebody_of_an_organization_is_the_one_of_that_name_of_a_country(
+    graph: EventGraph, cast: tuple[Actor, ...], expected: int
+) -> None:
+    for number, one in enumerate(cast):
+        graph.put(told(f"a{number}", UNITED, STEPPE, one))
+    assert people(graph) == expected
+
+
+def test_an_article_that_names_both_keeps_the_one_of_an_organization_apart(graph: EventGraph) -> None:
+    graph.put(told("a1", UNITED, official("Aida Sarsen"), of("un")))
+    assert people(graph) == 2
+
+
 def test_one_president_after_the_other_needs_no_settling(graph: EventGraph) -> None:
     graph.put(told("a1", official("Anna Berg"), office="president", date="2019-05-08"))
     graph.put(told("a2", official("Boris Novak"), office="president"))
@@ -222,7 +259,8 @@ NAMES = [
 def _random_official(rng: random.Random) -> Actor:
     name = rng.choice(NAMES)
     item = "Q1" if name.endswith("Tokayev") and rng.random() < 0.5 else rng.choice((None,) * 9 + ("Q2",))
-    return replace(official(name, rng.choice(("KAZ", "KGZ", "-"))), wikidata=item)
+    home = rng.choice(("KAZ", "KGZ", "-", "un"))
+    return replace(of("un", name) if home == "un" else official(name, home), wikidata=item)
 
 
 def _random_articles(seed: int) -> list[Extraction]:
@@ -230,6 +268,7 @@ def _random_articles(seed: int) -> list[Extraction]:
     return [
         told(
             f"a{number}",
+            UNITED,
             *{one.id: one for one in (_random_official(rng) for _ in range(3))}.values(),
             office=rng.choice((None, "president", "foreign minister")),
             date=rng.choice(("2019-05-08", "2024-05-08")),
