@@ -18,6 +18,7 @@ from extract.events import find_reports
 from extract.home import find_home
 from extract.known import Known, load_known
 from extract.lexicon import load_lexicon
+from extract.lists import join_lists
 from extract.memberships import find_memberships
 from extract.mentions import find_names
 from extract.model import Article, Extraction
@@ -58,6 +59,7 @@ def _read(article: Article, doc: Doc, known: Known | None = None) -> Reading:
     home = find_home(article.text, gazetteer)
     offices = link_offices(doc, names, titles)
     cast = build_cast(syntax, names, offices, gazetteer, home, known.officials, article.date)
+    syntax = join_lists(syntax, cast)
     references = References(syntax, cast, titles, resolve_references(syntax, cast))
     dates = find_dates(doc.text, published)
     return Reading(article, doc, syntax, ClauseView(syntax, load_lexicon()), cast, references, dates, published)

@@ -7,11 +7,12 @@ it depends on; here both schemes attach the content words to each other, as UD d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from extract.coordination import mend_coordination
 from extract.links import Link, mend_links
 
 _UD = {
@@ -159,7 +160,11 @@ def read_syntax(doc: Doc) -> Syntax:
     """The links of a parsed doc, whichever of the two label schemes it carries."""
     labels = {token.dep_ for token in doc}
     links = _clear_links(doc) if len(labels & _ONLY_CLEAR) > len(labels & _ONLY_UD) else _ud_links(doc)
-    links = mend_links(doc, links)
+    return syntax_of(doc, mend_coordination(doc, mend_links(doc, links)))
+
+
+def syntax_of(doc: Doc, links: Sequence[Link]) -> Syntax:
+    """The syntax of a doc that has these links, one per token."""
     dependants: list[list[int]] = [[] for _ in doc]
     for index, link in enumerate(links):
         if link.head != index:

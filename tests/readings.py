@@ -14,6 +14,7 @@ from extract.coreference import resolve_references
 from extract.dates import find_dates
 from extract.gazetteer import load_gazetteer
 from extract.lexicon import load_lexicon
+from extract.lists import join_lists
 from extract.mentions import find_names
 from extract.offices import link_offices
 from extract.officials import Officials
@@ -38,7 +39,8 @@ def cast_of(doc: Doc, published: str | None = PUBLISHED, officials: Sequence[Off
 
 def read_doc(doc: Doc, published: str | None = PUBLISHED, officials: Sequence[Official] = ()) -> Reading:
     """A doc as an article read, published on a day."""
-    syntax, cast = read_syntax(doc), cast_of(doc, published, officials)
+    cast = cast_of(doc, published, officials)
+    syntax = join_lists(read_syntax(doc), cast)
     references = References(syntax, cast, load_titles(), resolve_references(syntax, cast))
     day = date.fromisoformat(published) if published else None
     view = ClauseView(syntax, load_lexicon())
