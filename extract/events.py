@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from extract.attribution import find_source
-from extract.clauses import Clause
+from extract.confidence import load_confidence
 from extract.contents import without_contents
 from extract.finds import Find, Sides, find_fits
 from extract.identity import report_id
@@ -16,6 +16,7 @@ from extract.patterns import Pattern, PatternBook
 from extract.places import find_place
 from extract.reading import Reading
 from extract.repeats import merge_repeats, without_shadows
+from extract.signs import read_signs
 from extract.status import place_in_time, read_status
 from extract.timing import date_of
 
@@ -45,10 +46,9 @@ def _reports(reading: Reading, find: Find, occasions: Occasions) -> Iterator[Rep
 def _report(reading: Reading, find: Find, occasions: Occasions) -> Report:
     clause, pattern, sides = find.clause, find.pattern, find.sides
     status = read_status(reading.view, clause)
-    when = date_of(reading, clause, future=status == "planned") or occasions.day_of(find)
+    when = date_of(reading, clause, future=status == "planned") or occasions.day_of(find, planned=status == "planned")
     status = place_in_time(pattern.status or status, when, reading.published)
     source = find_source(reading.view, reading.references, clause)
-    confidence = pattern.confidence * (0.8 if clause.hosted else 1.0)
     draft = Report(
         id="",
         type=pattern.type,
@@ -56,12 +56,18 @@ def _report(reading: Reading, find: Find, occasions: Occasions) -> Report:
         actors=sides.actors,
         recipients=sides.recipients,
         date=when,
-        place=_place(reading, clause, pattern),
+        place=_place(reading, find, occasions),
         status=status,
         said_by=source,
-        evidence=reading.evidence(clause.predicate, pattern.name, confidence),
+        evidence=reading.evidence(clause.predicate, pattern.name, 0.0),
     )
-    return replace(draft, id=report_id(draft))
+    return _weighed(reading, find, replace(draft, id=report_id(draft)))
+
+
+def _weighed(reading: Reading, find: Find, report: Report) -> Report:
+    """The report with how sure it is."""
+    sure = load_confidence().probability(report.type, find.pattern.name, read_signs(reading, find, report))
+    return replace(report, evidence=replace(report.evidence, confidence=round(sure, 2)))
 
 
 def _mode(pattern: Pattern, sides: Sides) -> str | None:
@@ -70,7 +76,8 @@ def _mode(pattern: Pattern, sides: Sides) -> str | None:
     return "multilateral" if not sides.recipients and len(sides.actors) != 2 else "meeting"
 
 
-def _place(reading: Reading, clause: Clause, pattern: Pattern) -> Place | None:
-    if pattern.type == "STATEMENT":
+def _place(reading: Reading, find: Find, occasions: Occasions) -> Place | None:
+    if find.pattern.type == "STATEMENT":
         return None
-    return find_place(reading.view, reading.references, clause, pattern.venue)
+    own = find_place(reading.view, reading.references, find.clause, find.pattern.venue)
+    return own or occasions.place_of(find)

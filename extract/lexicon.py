@@ -25,6 +25,8 @@ class Lexicon:
     speech_verbs: frozenset[str]
     source_prepositions: frozenset[str]
     speech_nouns: frozenset[str]
+    gathering_nouns: frozenset[str]
+    journey_nouns: frozenset[str]
     planning_words: frozenset[str]
     settled_nouns: frozenset[str]
     going_on: frozenset[str]

@@ -97,11 +97,15 @@ def _lifted_circumstances(doc: Doc, links: list[Link]) -> list[Link]:
         head = link.head
         for above in _ancestors(fixed, head):
             reached_over = min(index, head) < above < max(index, head)
-            if reached_over or (above < index < head and doc[head - 1].text == ","):
+            if reached_over or (above < index < head and _begins_after_comma(doc, head)):
                 head = above
         if head != link.head:
             fixed[index] = Link(head, link.relation, link.preposition)
     return fixed
+
+
+def _begins_after_comma(doc: Doc, verb: int) -> bool:
+    return doc[verb].tag_ == "VBG" and doc[verb - 1].text == ","
 
 
 def _ancestors(links: list[Link], index: int) -> Iterator[int]:

@@ -11,6 +11,7 @@ from extract.reading import Reading
 
 # "since May" and "until May" bound an event, they do not date it.
 _BOUNDING = frozenset({"since", "until", "till", "by"})
+_RELATING = ("after", "before")
 _DAY_LENGTH = len("2021-09-23")
 _VERBAL = frozenset({"VERB", "AUX"})
 # Upwards through these a date may belong to a governor and still say when the clause happened: "plans to meet on
@@ -35,8 +36,11 @@ def date_of(reading: Reading, clause: Clause, future: bool) -> str | None:
 
 
 def _counted(reading: Reading, mention: DateMention) -> str | None:
-    """The day of "three days later": counted from the last day that the text named before."""
-    if mention.offset_days is None:
+    """The day of "three days later": counted from the last day that the text named before.
+
+    What "two weeks after" counts from is told after it.
+    """
+    if mention.offset_days is None or mention.text.lower().endswith(_RELATING):
         return None
     before = [other for other in reading.dates if other.span.end <= mention.span.start and other.precision == "day"]
     known = [other.edtf for other in before if other.edtf is not None and len(other.edtf) == _DAY_LENGTH]
@@ -82,8 +86,8 @@ def _is_at_once(reading: Reading, verb: int) -> bool:
     link = reading.syntax.links[verb]
     if link.relation != "adverbial" or reading.doc[link.head].pos_ not in _VERBAL:
         return False
-    following = verb > link.head and reading.doc[verb].tag_ == "VBG" and not link.preposition
-    return following or link.preposition in _SIMULTANEOUS or _opens_with(reading, verb, _SIMULTANEOUS)
+    participle = reading.doc[verb].tag_ == "VBG" and not link.preposition
+    return participle or link.preposition in _SIMULTANEOUS or _opens_with(reading, verb, _SIMULTANEOUS)
 
 
 def _opens_with(reading: Reading, verb: int, words: Iterable[str]) -> bool:
