@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extract.cast import Cast
 from extract.links import Link
@@ -18,8 +18,9 @@ _FILLING = frozenset({"title", "compound", "modifier"})
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """Tokens `start` to `end` (excluded) that name a person, with titles; `head` is what hangs on the rest."""
+    """Tokens `start` to `end` (excluded) that name an actor, with titles; `head` is what hangs on the rest."""
 
+    actor: str
     start: int
     end: int
     head: int
@@ -46,7 +47,9 @@ def _lists(syntax: Syntax, cast: Cast) -> Iterator[list[_Named]]:
     closed = False
     for person in _people(syntax, cast):
         joined = _joined_by(syntax, cast, current[-1].end, person.start) if current else None
-        if joined is None or closed or _is_new_subject(syntax, person, current[0].head):
+        if joined is not None and person.actor == current[-1].actor:
+            current[-1] = _joined_titles(syntax, current[-1], person)
+        elif joined is None or closed or _is_new_subject(syntax, person, current[0].head):
             if closed:
                 yield current
             current, closed = [person], False
@@ -57,6 +60,12 @@ def _lists(syntax: Syntax, cast: Cast) -> Iterator[list[_Named]]:
         yield current
 
 
+def _joined_titles(syntax: Syntax, title: _Named, person: _Named) -> _Named:
+    """One person under several titles: "Prime Minister and Foreign Minister X"."""
+    below = syntax.links[title.head].relation == "title"
+    return replace(title, end=person.end, head=person.head if below else title.head)
+
+
 def _people(syntax: Syntax, cast: Cast) -> Iterator[_Named]:
     """The stretches that name a person, in text order."""
     indices = sorted(index for index, actor in cast.at.items() if actor.startswith("person:"))
@@ -65,14 +74,17 @@ def _people(syntax: Syntax, cast: Cast) -> Iterator[_Named]:
         following = indices[position + 1] if position + 1 < len(indices) else None
         if following != index + 1 or cast.at[following] != cast.at[index]:
             stretch = indices[start : position + 1]
-            yield _Named(stretch[0], stretch[-1] + 1, _head(syntax, stretch))
+            yield _Named(cast.at[index], stretch[0], stretch[-1] + 1, _head(syntax, stretch))
             start = position + 1
 
 
 def _head(syntax: Syntax, stretch: list[int]) -> int:
-    """The token of a stretch that hangs on something outside it, the one with a preposition first."""
+    """The token by which a stretch hangs on the rest: of it, or a style before it, "Amir" in "Amir Hamad al-Thani"."""
     outside = [index for index in stretch if syntax.links[index].head not in stretch]
-    return next((index for index in outside if syntax.links[index].preposition), (outside or stretch)[0])
+    head = next((index for index in outside if syntax.links[index].preposition), (outside or stretch)[0])
+    while syntax.links[head].relation == "flat" and syntax.links[head].head != head:
+        head = syntax.links[head].head
+    return head
 
 
 def _joined_by(syntax: Syntax, cast: Cast, end: int, start: int) -> str | None:

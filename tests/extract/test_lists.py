@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span
 
+from extract.links import Link
 from extract.syntax import Syntax
 from tests import parses, readings
 
@@ -59,6 +60,21 @@ Holm Holm PROPN NNP flat 9
 left leave VERB VBD ROOT 0
 . . PUNCT . punct 11
 """
+# "Ann Wood met with Prime Minister and Finance Minister Jan Berg ."
+TWO_TITLES = """
+Ann Ann PROPN NNP nsubj 3
+Wood Wood PROPN NNP flat 1
+met meet VERB VBD ROOT 0
+with with ADP IN case 10
+Prime Prime ADJ NNP amod 6
+Minister Minister PROPN NNP nmod:desc 10
+and and CCONJ CC cc 9
+Finance Finance PROPN NNP compound 9
+Minister Minister PROPN NNP nmod:desc 10
+Jan Jan PROPN NNP obl 3
+Berg Berg PROPN NNP flat 10
+. . PUNCT . punct 3
+"""
 
 
 def read(rows: str, *names: tuple[int, int]) -> Syntax:
@@ -78,3 +94,7 @@ def test_the_subject_of_a_clause_of_its_own_is_in_no_list() -> None:
 
 def test_names_that_only_a_comma_parts_are_no_list() -> None:
     assert read(OPENING, (3, 5), (8, 10)).conjuncts(3) == (3,)
+
+
+def test_two_titles_of_one_person_are_no_list() -> None:
+    assert read(TWO_TITLES, (0, 2), (9, 11)).links[9] == Link(2, "oblique", "with")
