@@ -24,6 +24,8 @@ _PARTNERS = ("with", "between", "among")
 _AT = frozenset({"during", "at", "in", "on", "upon", "on the sidelines of", "following", "after"})
 _SHARED = frozenset({"open complement", "conjunct"})
 _VERBAL = frozenset({"VERB", "AUX"})
+# So many words apart a meeting is no longer called by another word, such as "the talks".
+_NEAR = 150
 # Plural, and yet one.
 _ONE = frozenset({"talk", "negotiation", "consultation", "discussion"})
 
@@ -80,20 +82,17 @@ def find_gatherings(reading: Reading, finds: Iterable[Find]) -> Gatherings:
     consults = {find.clause.predicate: find for find in finds if find.pattern.type == "CONSULT"}
     nouns_of = {index: _named_in(find, named) for index, find in consults.items()}
     found = {nouns_of[index]: find for index, find in consults.items()} | consults
-    told: list[Gathering] = []
-    places: dict[int, int] = {}
-    for index in sorted(named | set(found) - {index for index, noun in nouns_of.items() if noun != index}):
+    told: dict[int, Gathering] = {}
+    for index in sorted((named | set(found)) - {index for index, noun in nouns_of.items() if noun != index}):
         gathering = _gathering(reading, index, found.get(index))
         if gathering is None:
             continue
-        same = _told_before(reading, index, gathering, told)
-        places[index] = len(told) if same is None else same
-        if same is None:
-            told.append(gathering)
-        else:
-            told[same] = _joined(told[same], gathering)
-    places |= {index: places[noun] for index, noun in nouns_of.items() if noun in places}
-    return Gatherings(reading, {index: told[place] for index, place in places.items()})
+        before = _told_before(reading, index, gathering, told)
+        if before is not None:
+            gathering = _joined(told[before], gathering)
+            told |= {other: gathering for other, same in told.items() if same is told[before]}
+        told[index] = gathering
+    return Gatherings(reading, told | {index: told[noun] for index, noun in nouns_of.items() if noun in told})
 
 
 def _named_in(find: Find, named: set[int]) -> int:
@@ -120,21 +119,31 @@ def _gathering(reading: Reading, index: int, find: Find | None) -> Gathering | N
     )
 
 
-def _told_before(reading: Reading, index: int, gathering: Gathering, told: list[Gathering]) -> int | None:
-    """Which of those told before "the meeting" is: the last of that word, else the last of its kind with people."""
+def _told_before(reading: Reading, index: int, gathering: Gathering, told: Mapping[int, Gathering]) -> int | None:
+    """Where "the meeting" was told of before: the last place of that word, else the last of its kind with people.
+
+    `told` are the gatherings by the tokens that named them so far.
+    """
     if not gathering.noun or not _points_back(reading, index):
         return None
-    partners = _partners(reading, index)
-    fitting = [i for i, other in enumerate(told) if _may_be(gathering, other) and partners <= other.people]
+    own, partners = _own_people(reading, index), _partners(reading, index)
+    people = own | partners | (gathering.people if partners else frozenset())
+    fitting = [i for i, other in told.items() if _may_be(gathering, other) and people <= other.people]
     same_word = [i for i in fitting if told[i].noun == gathering.noun]
-    of_kind = [i for i in fitting if told[i].people and told[i].journey == gathering.journey]
-    return max(same_word or of_kind, default=None)
+    near = [i for i in fitting if index - i < _NEAR and told[i].people and told[i].journey == gathering.journey]
+    return max(same_word or near, default=None)
 
 
 def _points_back(reading: Reading, noun: int) -> bool:
     words = {reading.doc[child].lower_ for child in reading.syntax.children(noun)}
     owned = any(True for _ in reading.syntax.children(noun, "possessor"))
     return (bool(words & _POINTING) or owned) and not words & _ANOTHER
+
+
+def _own_people(reading: Reading, noun: int) -> frozenset[str]:
+    """Whose gathering a noun says it is: "the NATO summit", "X's visit"."""
+    heads = reading.syntax.children(noun, "possessor", "compound", "modifier")
+    return frozenset(actor for head in heads for actor in reading.references.actors(head))
 
 
 def _partners(reading: Reading, noun: int) -> frozenset[str]:

@@ -25,6 +25,7 @@ SAME = [
     ("Kenya praised the meeting with Uganda.", "meeting", False),  # with another
     ("The last meeting was attended by Uganda and Chad.", "meeting", False),
     ("In this meeting, held on Tuesday, Kenya praised Uganda.", "meeting", False),  # on another day
+    ("At the CSTO summit, Kenya praised Chad.", "summit", False),  # of others
     ("Upon its arrival, Kenya met Chad.", "arrival", False),  # no meeting, but a journey
 ]
 
