@@ -126,12 +126,18 @@ def _pattern(file: str, kind: str, values: Any) -> Pattern:
         mutual=bool(values.get("mutual", False)),
         venue=tuple(values.get("venue", ())),
         status=values.get("status"),
-        confidence=float(values.get("confidence", 0.8)),
+        confidence=_confidence(where, values.get("confidence", 0.8)),
         speech=bool(values.get("speech", False)),
         spoken=bool(values.get("spoken", values.get("speech", False) or kind in _SPOKEN)),
         examples=tuple(_example(where, example) for example in values.get("examples", ())),
         counterexamples=tuple(map(str, values.get("counterexamples", ()))),
     )
+
+
+def _confidence(where: str, value: Any) -> float:
+    if type(value) is not float or not 0 < value < 1:
+        raise ResourceError(f"{where}: confidence has to lie between 0 and 1, not {value!r}")
+    return value
 
 
 def _check_choice(where: str, key: str, value: Any, allowed: tuple[str, ...]) -> None:

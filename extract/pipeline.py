@@ -45,9 +45,16 @@ def extract_articles(
     articles: Iterable[Article], reader: Language, batch: int = 32, known: Known | None = None
 ) -> Iterator[Extraction]:
     """What each article says, in order; the reader takes `batch` articles at a time."""
+    return map(_interpret, read_each(articles, reader, batch, known))
+
+
+def read_each(
+    articles: Iterable[Article], reader: Language, batch: int = 32, known: Known | None = None
+) -> Iterator[Reading]:
+    """Each article as read, in order, before anything is made of it."""
     pairs = ((blank_dateline(article.text), article) for article in articles)
     for doc, article in reader.pipe(pairs, as_tuples=True, batch_size=batch):
-        yield _interpret(_read(article, doc, known))
+        yield _read(article, doc, known)
 
 
 def _read(article: Article, doc: Doc, known: Known | None = None) -> Reading:

@@ -181,10 +181,14 @@ def test_an_organization_of_a_data_file_meets_alone(find: Find) -> None:
     assert report.actors == (CSTO,)
 
 
-def test_a_meeting_that_is_only_mentioned_is_less_sure(find: Find) -> None:
-    patterns = ({**TALKS, "name": "meeting", "noun": ["meeting"], "confidence": 0.5},)
-    (report,) = find("Kenya said at a meeting with Chad that Uganda left.", patterns=patterns)
-    assert (report.actors, report.recipients, report.evidence.confidence) == ((KENYA,), (CHAD,), 0.4)
+def test_the_sides_of_a_meeting_that_is_only_mentioned_are_found(find: Find) -> None:
+    (report,) = find("Kenya said at a meeting with Chad that Uganda left.", patterns=({**TALKS, "noun": ["meeting"]},))
+    assert (report.actors, report.recipients) == ((KENYA,), (CHAD,))
+
+
+def test_a_report_of_a_surer_pattern_is_surer(find: Find) -> None:
+    found = [find("Kenya met Chad.", patterns=({**MEET, "confidence": sure},))[0] for sure in (0.9, 0.5)]
+    assert found[0].evidence.confidence > found[1].evidence.confidence
 
 
 def test_an_event_told_twice_is_one_report(find: Find) -> None:

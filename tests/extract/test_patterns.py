@@ -39,6 +39,7 @@ def _read(folder: Path, pattern: str) -> tuple[Pattern, ...]:
         pytest.param("{verb: [give]}", "a mapping with a name", id="no name"),
         pytest.param("{name: give, verb: [give], mode: visit-of-state}", "mode has to be one of", id="mode"),
         pytest.param("{name: give, verb: [give], status: maybe}", "status has to be one of", id="status"),
+        pytest.param("{name: give, verb: [give], confidence: 1.0}", "has to lie between 0 and 1", id="certain"),
         pytest.param("{name: give, verb: [give], where: [aid]}", "map slots to lists", id="where is a list"),
         pytest.param("{name: give, verb: [give], where: {object: aid}}", "map slots to lists", id="where has no list"),
         pytest.param("{name: give, verb: [give], examples: [{words: x}]}", "an example has a text", id="example"),
