@@ -24,6 +24,7 @@ _PARTICLES = _LINEAGE | frozenset(
     {"al", "el", "as", "ash", "ad", "ar", "az", "at", "an", "ul", "de", "del", "da", "do", "dos", "di", "la", "le"}
     | {"van", "von", "der", "den", "ter", "ten", "du", "y", "e", "of"}
 )
+_ADDRESS = re.compile(r"^h-(?:r-)?[ehm]-(?=[^-]{2,}-)")  # H.E., H.H., H.M., H.R.H.
 _SERVANT = re.compile(r"abd([aeiou][lrnstdz]?)?|ab[aou]u?l?")
 _ORDINALS = frozenset({"ii", "iii", "iv", "vi", "vii", "viii", "xi", "xii", "xiii", "xiv", "xvi", "jr", "sr"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})  # at the end of a full name; after one word a monarch's number
@@ -33,6 +34,8 @@ _APART = 0.4  # at most, where a word stands against another
 _SAME_ENOUGH = 0.97
 # What it costs that only one name has a word: the first, one between, one after the last that they share.
 _FIRST, _BETWEEN, _AFTER, _TURNED = 0.08, 0.02, 0.05, 0.03
+# The same after a word that is longer in one name, and where an initial stands for a word though others are left over.
+_AFTER_UNLIKE, _GUESSED = 0.25, 0.1
 # A suffix on one side: between names that are otherwise written alike it is there to tell a son from his father.
 _SUFFIX, _FORMAL = 0.15, 0.03
 
@@ -57,7 +60,7 @@ class FullName:
 def read_full_name(text: str) -> FullName:
     """The comparable words of a person's name; titles before it and particles in it are left out."""
     known = load_given_names()
-    written = slug(text).split("-")
+    written = _ADDRESS.sub("", slug(text)).split("-")
     if len(written) > 2:
         written[-1] = _IN_FULL.get(written[-1], written[-1])
     ordinal = next((word for word in written[1:] if word in _ORDINALS), "")
@@ -69,13 +72,19 @@ def read_full_name(text: str) -> FullName:
     core = [word for word in words if word not in _PARTICLES] or words
     joined = tuple(_joined(core))
     return FullName(
-        words=tuple(map(sound, joined)),
+        words=tuple(map(_heard, joined)),
         spelt=joined,
         ordinal=ordinal,
         suffix=ordinal in _SUFFIXES and ordinal == written[-1] and len(joined) > 1,
         lineage=any(word in _LINEAGE for word in words),
         optional=len(joined) > 2 and joined[0] in known.optional,
     )
+
+
+def _heard(word: str) -> str:
+    """The sound of a word; a short word is no initial though only one letter of it sounds."""
+    heard = sound(word)
+    return heard if len(heard) > 1 else word
 
 
 def _joined(words: Sequence[str]) -> list[str]:
@@ -148,7 +157,7 @@ def _turns(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
 
 def _score(left: FullName, right: FullName, ours: tuple[str, ...], theirs: tuple[str, ...]) -> float:
     aligned = align(ours, theirs)
-    if not aligned.likeness:
+    if not aligned.likeness or (min(len(ours), len(theirs)) > 1 and max(aligned.likeness) == INITIAL):
         return 0.0
     if aligned.left and aligned.right:
         return _APART * sum(aligned.likeness) / max(len(ours), len(theirs))
@@ -158,10 +167,13 @@ def _score(left: FullName, right: FullName, ours: tuple[str, ...], theirs: tuple
         return min(0.7, *aligned.likeness)
     agreement = (min(aligned.likeness) + sum(aligned.likeness) / len(aligned.likeness)) / 2
     extra, full = (aligned.left, left) if aligned.left else (aligned.right, right)
-    length = max(len(ours), len(theirs))
-    if length - 1 in extra and aligned.likeness[-1] == INITIAL:
+    shorter, order = sorted((ours, theirs), key=len)
+    if aligned.likeness[-1] == INITIAL and {0, len(order) - 1} & set(extra):
         return _APART  # Mark T. Esper is no Mark Toner
-    return agreement - _extra_cost(extra, full, length)
+    last = max(at for at in range(len(order)) if at not in extra)
+    grows = aligned.likeness[-1] < _SAME_ENOUGH and len(shorter[-1]) != len(order[last])
+    guessed = INITIAL in aligned.likeness and any(len(order[at]) > 1 for at in extra)
+    return agreement - _extra_cost(extra, full, order, _AFTER_UNLIKE if grows else _AFTER) - _GUESSED * guessed
 
 
 def _short_score(left: FullName, right: FullName, aligned: Alignment) -> float:
@@ -172,16 +184,18 @@ def _short_score(left: FullName, right: FullName, aligned: Alignment) -> float:
     return (_SHORT_FORM if last not in extra else _SHORT_FORM - 0.1) * aligned.likeness[0]
 
 
-def _extra_cost(extra: tuple[int, ...], full: FullName, length: int) -> float:
+def _extra_cost(extra: tuple[int, ...], full: FullName, order: tuple[str, ...], after: float) -> float:
     """What the words that only the longer name has cost; a father is not his son because he has fewer names."""
     if 0 in extra and full.lineage:
         return 1 - _APART
     cost = 0.0
     for place in extra:
-        if place == 0:
+        if place == 0 and order[0] == full.words[0]:
             cost += _BETWEEN if full.optional else _FIRST
+        elif place == 0 or all(at in extra for at in range(place, len(order))):
+            cost += after
         else:
-            cost += _AFTER if all(at in extra for at in range(place, length)) else _BETWEEN
+            cost += _BETWEEN
     return cost
 
 

@@ -22,6 +22,9 @@ SAME = [
     ("Pedro Sánchez Pérez-Castejón", "Pedro Sanchez", "a second surname"),
     ("S. Jaishankar", "Subrahmanyam Jaishankar", "an initial for the given name"),
     ("Alexander Lukashenko", "Aliaksandr Lukashenka", "-o in one language, -a in another"),
+    ("H.E. Ilham Aliyev", "Ilham Aliyev", "a form of address in letters"),
+    ("Martyr Hajj Qassem Soleimani", "Qasem Soleimani", "two titles"),
+    ("Abbas Bagherpour Ardakani", "Abbas Baqerpour", "a second surname after another romanization"),
     ("Emomali Rahmon", "Emomalii Rahmonov", "an ending that was dropped"),
 ]
 APART = [
@@ -47,6 +50,15 @@ APART = [
     ("Anna K. Berg", "Anna Krol", "an initial that begins another's surname"),
 ]
 
+PLAINLY_TWO = [
+    ("B. Hook", "George H. W. Bush", "nothing but initials in common"),
+    ("Paul Ryan", "Paul R. Pillar", "an initial between that begins a surname"),
+    ("Ali Khamenei", "H. E. Ilham Aliyev", "the letters of a form of address"),
+    ("Mohammad Bagher Ghalibaf", "Mohammad Bagheri", "a given name that looks like a surname"),
+    ("Mohammad Hossein Asafari", "Mohammad Hosseini", "a given name within that looks like a surname"),
+    ("Ah Mehmood Ali", "Mahmoud Alavi", "a short word that is no initial"),
+]
+
 
 @pytest.mark.parametrize(("one", "other", "why"), SAME, ids=[why for *_, why in SAME])
 def test_forms_of_one_name_agree(one: str, other: str, why: str) -> None:
@@ -63,7 +75,12 @@ def test_near_names_stay_apart(one: str, other: str, why: str) -> None:
     assert person_likeness(one, other) < SURE
 
 
-@pytest.mark.parametrize(("one", "other", "_"), SAME + APART)
+@pytest.mark.parametrize(("one", "other", "why"), PLAINLY_TWO, ids=[why for *_, why in PLAINLY_TWO])
+def test_other_names_are_not_even_asked_about(one: str, other: str, why: str) -> None:
+    assert person_likeness(one, other) < UNSURE
+
+
+@pytest.mark.parametrize(("one", "other", "_"), SAME + APART + PLAINLY_TWO)
 def test_it_does_not_matter_which_name_is_first(one: str, other: str, _: str) -> None:
     assert person_likeness(one, other) == person_likeness(other, one)
 
