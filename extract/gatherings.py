@@ -23,6 +23,7 @@ _PARTNERS = ("with", "between", "among")
 # What happens at a gathering happens on its day: "during the talks", "on the sidelines of the summit".
 _AT = frozenset({"during", "at", "in", "on", "upon", "on the sidelines of", "following", "after"})
 _SHARED = frozenset({"open complement", "conjunct"})
+_PART = _SHARED | {"object", "oblique"}
 _VERBAL = frozenset({"VERB", "AUX"})
 # So many words apart a meeting is no longer called by another word, such as "the talks".
 _NEAR = 150
@@ -52,10 +53,19 @@ class Gatherings:
         """The gathering that a clause tells of, and those at which what it tells happened."""
         if clause.predicate in self.known:
             yield self.known[clause.predicate]
-        link = self.reading.syntax.links[clause.predicate]
-        if link.relation == "adverbial" and self.reading.doc[clause.predicate].tag_ == "VB" and link.head in self.known:
-            yield self.known[link.head]  # "met to sign a treaty"
+        yield from self._above(clause.predicate)
         yield from (self.known[i] for verb in self._verbs(clause) for i in self._named_under(verb))
+
+    def _above(self, index: int) -> Iterator[Gathering]:
+        """What it is done for: "met to sign a treaty", "went to Oslo for talks and to see X"."""
+        links = self.reading.syntax.links
+        while links[index].head != index and (links[index].relation in _PART or self._is_aim(index)):
+            index = links[index].head
+            if index in self.known:
+                yield self.known[index]
+
+    def _is_aim(self, index: int) -> bool:
+        return self.reading.syntax.links[index].relation == "adverbial" and self.reading.doc[index].tag_ == "VB"
 
     def _verbs(self, clause: Clause) -> Iterator[int]:
         """The predicate of a clause, its verb and those that share its circumstances."""
@@ -109,13 +119,14 @@ def _gathering(reading: Reading, index: int, find: Find | None) -> Gathering | N
         return None
     noun = "" if reading.doc[index].pos_ in _VERBAL else reading.doc[index].lemma_.lower()
     several = reading.doc[index].tag_ == "NNS" and noun not in _ONE
+    venue = find.pattern.venue if find is not None else ("to",) if noun in reading.view.lexicon.journey_nouns else ()
     visits = find is not None and find.pattern.mode == "visit"
     return Gathering(
         noun="" if several else noun,
         journey=noun in reading.view.lexicon.journey_nouns or (visits and not noun),
         people=frozenset() if find is None or several else frozenset((*find.sides.actors, *find.sides.recipients)),
         day=date_of(reading, clause, future=status == "planned"),
-        place=find_place(reading.view, reading.references, clause, () if find is None else find.pattern.venue),
+        place=find_place(reading.view, reading.references, clause, venue),
     )
 
 

@@ -9,8 +9,10 @@ from extract.model import Place
 from extract.references import References
 
 # in the order in which they tell: "met at the Blue Hotel in Oslo" was in Oslo
-_LOCATIVE = ("in", "at", "on", "near", "outside", "inside", "over", "around", "across")
-_NESTED = frozenset({"in", "at", "near", "around"})
+_LOCATIVE = ("in", "at", "on", "near", "off", "outside", "inside", "over", "around", "across")
+_NESTED = frozenset({"in", "at", "near", "off", "around"})
+_SAME_PHRASE = frozenset({"conjunct", "apposition"})
+_HOSTING = frozenset({"host"})
 
 
 def find_place(view: ClauseView, references: References, clause: Clause, venue: tuple[str, ...]) -> Place | None:
@@ -26,7 +28,16 @@ def find_place(view: ClauseView, references: References, clause: Clause, venue: 
         if place is not None and not (preposition == "on" and head in references.cast.at):
             return place
     # "the Vienna talks", but not "the Chinese talks"
-    return next((references.cast.places[i] for i in clause.fill("modifier") if i in references.cast.places), None)
+    named = next((references.cast.places[i] for i in clause.fill("modifier") if i in references.cast.places), None)
+    return named or _host(view, references, clause)
+
+
+def _host(view: ClauseView, references: References, clause: Clause) -> Place | None:
+    """The country that hosts somebody or something."""
+    verb = clause.predicate if clause.verb is None else clause.verb
+    if view.doc[verb].lemma_.lower() not in _HOSTING:
+        return None
+    return next((place for head in view.subjects(verb) if (place := references.place(head)) is not None), None)
 
 
 def _locatives(view: ClauseView, clause: Clause) -> Iterator[tuple[str, int]]:
@@ -44,13 +55,23 @@ def _locatives(view: ClauseView, clause: Clause) -> Iterator[tuple[str, int]]:
             if child > anchor:
                 # "met with her counterpart in Oslo": the parse may hang the place on the last noun
                 yield from _nested(view, child)
+    yield from _following(view, clause.predicate)
+
+
+def _following(view: ClauseView, noun: int) -> Iterator[tuple[str, int]]:
+    """What follows a noun phrase with "in" or "at", whatever a parse hangs it on: "after talks with X in Oslo"."""
+    edge = max(view.syntax.subtree(noun)) + 1
+    if view.doc[noun].pos_ != "NOUN" or edge >= len(view.doc) or view.doc[edge].lower_ not in {"in", "at"}:
+        return
+    if view.syntax.links[edge].relation == "case":
+        yield view.doc[edge].lower_, view.syntax.links[edge].head
 
 
 def _nested(view: ClauseView, noun: int) -> Iterator[tuple[str, int]]:
-    """The places below a noun, also through "of": "on the sidelines of a summit in Oslo"."""
-    for child in view.syntax.children(noun, "nominal"):
+    """The places below a noun, also through "of": "on the sidelines of a summit in Oslo", "with X and Y in Oslo"."""
+    for child in view.syntax.children(noun, "nominal", "conjunct", "apposition"):
         preposition = view.syntax.links[child].preposition
         if preposition in _NESTED:
             yield preposition, child
-        elif preposition == "of":
+        elif preposition == "of" or view.syntax.links[child].relation in _SAME_PHRASE:
             yield from _nested(view, child)

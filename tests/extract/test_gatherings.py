@@ -65,6 +65,13 @@ def test_what_happens_at_a_gathering_is_known_to(text: str, word: str) -> None:
     assert next(found.at(clause), None) is not None
 
 
+@pytest.mark.parametrize("word", ["talks", "meet"])
+def test_what_one_travels_for_is_where_one_travels_to(word: str) -> None:
+    found = gatherings("Kenya visited Oslo to attend talks with Chad and to meet Uganda.")
+    clause = found.reading.view.clause(position(found.reading, word))
+    assert "Oslo" in [gathering.place.name for gathering in found.at(clause) if gathering.place]
+
+
 def test_a_meeting_apart_from_any_is_at_none() -> None:
     found = gatherings(MET, "Kenya praised Chad.")
     assert list(found.at(found.reading.view.clause(position(found.reading, "praised")))) == []

@@ -22,6 +22,9 @@ FOUND: list[tuple[str, str, tuple[str, ...], Place | None]] = [
     ("Kenya visited Chad in Oslo.", "visited", ("object",), Place("Chad", "TCD")),  # goes before what "in" adds
     ("Kenya visited Chad in Oslo.", "visited", (), OSLO),
     ("Kenya opened an embassy in Oslo.", "opened", (), OSLO),  # on the object
+    ("Kenya met with Chad and other leaders in Oslo.", "met", (), OSLO),  # on the last of those met
+    ("Kenya was freed after talks with Chad in Oslo.", "talks", (), OSLO),  # after the noun, on the verb above
+    ("Kenya will host the talks of Chad and Uganda.", "talks", (), Place("Kenya", "KEN")),  # the host's
     ("Kenyan sanctions on Chad continue.", "sanctions", (), None),  # neither whose nor against whom
     ("Kenya met Chad.", "met", (), None),
     ("Kenya met with Chad in Oslo on Friday.", "met", ("to",), OSLO),  # a venue that is not named
