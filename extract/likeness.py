@@ -35,7 +35,7 @@ _SAME_ENOUGH = 0.97
 # What it costs that only one name has a word: the first, one between, one after the last that they share.
 _FIRST, _BETWEEN, _AFTER, _TURNED = 0.08, 0.02, 0.05, 0.03
 # The same after a word that is longer in one name, and where an initial stands for a word though others are left over.
-_AFTER_UNLIKE, _GUESSED = 0.25, 0.1
+_AFTER_UNLIKE, _GUESSED = 0.3, 0.1
 # A suffix on one side: between names that are otherwise written alike it is there to tell a son from his father.
 _SUFFIX, _FORMAL = 0.15, 0.03
 
