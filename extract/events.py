@@ -14,6 +14,7 @@ from extract.model import Place, Report
 from extract.occasions import Occasions, find_occasions
 from extract.patterns import Pattern, PatternBook
 from extract.places import find_place
+from extract.quotations import Quotations, find_quotations
 from extract.reading import Reading
 from extract.repeats import merge_repeats, without_shadows
 from extract.signs import read_signs
@@ -28,27 +29,28 @@ def find_reports(reading: Reading, book: PatternBook) -> tuple[Report, ...]:
     """What the article says happened, each event once, in the order of the text."""
     finds = without_contents(reading, tuple(find_fits(reading, book)))
     occasions = find_occasions(reading, finds)
-    reports = [report for find in finds for report in _reports(reading, find, occasions)]
+    quotations = find_quotations(reading)
+    reports = [report for find in finds for report in _reports(reading, find, occasions, quotations)]
     return merge_repeats(without_shadows(reports, reading.cast.country_of))
 
 
-def _reports(reading: Reading, find: Find, occasions: Occasions) -> Iterator[Report]:
+def _reports(reading: Reading, find: Find, occasions: Occasions, quotations: Quotations) -> Iterator[Report]:
     """The report of a find; two where each of two does it to the other."""
     first, second = find.sides.actors[:1], find.sides.actors[1:]
     each_other = len(second) == 1 and not find.sides.recipients and find.pattern.recipients
     if each_other and find.pattern.type not in _UNDIRECTED:
-        yield _report(reading, replace(find, sides=Sides(first, second)), occasions)
-        yield _report(reading, replace(find, sides=Sides(second, first)), occasions)
+        yield _report(reading, replace(find, sides=Sides(first, second)), occasions, quotations)
+        yield _report(reading, replace(find, sides=Sides(second, first)), occasions, quotations)
     else:
-        yield _report(reading, find, occasions)
+        yield _report(reading, find, occasions, quotations)
 
 
-def _report(reading: Reading, find: Find, occasions: Occasions) -> Report:
+def _report(reading: Reading, find: Find, occasions: Occasions, quotations: Quotations) -> Report:
     clause, pattern, sides = find.clause, find.pattern, find.sides
     status = read_status(reading.view, clause)
     when = date_of(reading, clause, future=status == "planned") or occasions.day_of(find, planned=status == "planned")
     status = place_in_time(pattern.status or status, when, reading.published)
-    source = find_source(reading.view, reading.references, clause)
+    source = _source(reading, find, quotations)
     draft = Report(
         id="",
         type=pattern.type,
@@ -74,6 +76,13 @@ def _mode(pattern: Pattern, sides: Sides) -> str | None:
     if pattern.type != "CONSULT" or pattern.mode != "meeting":
         return pattern.mode
     return "multilateral" if not sides.recipients and len(sides.actors) != 2 else "meeting"
+
+
+def _source(reading: Reading, find: Find, quotations: Quotations) -> str | None:
+    people = (*find.sides.actors, *find.sides.recipients)
+    source = find_source(reading.view, reading.references, find.clause, people)
+    quoted = None if source is not None else quotations.speaker(find.clause.predicate)
+    return source if quoted in find.sides.actors else source or quoted
 
 
 def _place(reading: Reading, find: Find, occasions: Occasions) -> Place | None:

@@ -25,6 +25,7 @@ class Lexicon:
     speech_verbs: frozenset[str]
     source_prepositions: frozenset[str]
     speech_nouns: frozenset[str]
+    outlet_nouns: frozenset[str]
     gathering_nouns: frozenset[str]
     journey_nouns: frozenset[str]
     planning_words: frozenset[str]

@@ -100,7 +100,7 @@ def _merged(earlier: Report, later: Report) -> Report:
         recipients=wider.recipients,
         date=_narrower(best.date, other.date),
         place=best.place or other.place,
-        said_by=best.said_by or other.said_by,
+        said_by=earlier.said_by or later.said_by,
     )
     return replace(draft, id=report_id(draft))
 

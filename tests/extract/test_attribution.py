@@ -18,11 +18,13 @@ SOURCES = [
     ("Uganda released a statement saying that Kenya met Chad.", "met", UGANDA),
     ("Amina Keita said she met Chad.", "met", "person:-/amina-keita"),  # of oneself
     ("Kenya said it met Chad.", "met", KENYA),
+    ("The NATO website reported that Kenya met Chad.", "met", "org:nato"),  # whose website it is
 ]
 UNSOURCED = [
     ("Kenya met Chad.", "met"),
     ("Kenya plans to meet Chad.", "meet"),  # a plan is not a source
     ("The president said that Kenya had met Chad.", "met"),  # of whom nothing is known
+    ("Kenya said that Uganda had met Chad while Oslo praised NATO.", "praised"),  # an aside of the article
     ("Kenya said that Uganda would visit Chad.", "said"),  # the saying itself is the article's
 ]
 
@@ -37,3 +39,10 @@ def test_a_clause_has_a_source(text: str, word: str, expected: str) -> None:
 def test_what_the_article_itself_says_has_no_source(text: str, word: str) -> None:
     reading = read_sentences(text)
     assert find_source(reading.view, reading.references, clause_at(reading, word)) is None
+
+
+@pytest.mark.parametrize(("people", "expected"), [((), KENYA), ((KENYA,), UGANDA), ((KENYA, UGANDA), KENYA)])
+def test_the_source_is_rather_who_takes_no_part(people: tuple[str, ...], expected: str) -> None:
+    reading = read_sentences("Uganda said that Kenya told Chad that it had met Oslo.")
+    clause = clause_at(reading, "met")
+    assert find_source(reading.view, reading.references, clause, people) == expected
