@@ -1,9 +1,10 @@
-"""What is only said, asked, refused or threatened is no event of its own."""
+"""What is only said, asked, refused or threatened, or only says when others met, is no event of its own."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from extract.backdrops import without_backdrops
 from extract.finds import Find
 from extract.patterns import Pattern
 from extract.reading import Reading
@@ -15,12 +16,12 @@ _NEVER_MET = frozenset({"REQUEST", "ACCUSE"})
 
 
 def without_contents(reading: Reading, finds: tuple[Find, ...]) -> tuple[Find, ...]:
-    """The finds but for those that stand in the content of another, and remarks where the sentence reports more.
+    """The finds but for those in the content of another, backdrops, and remarks where the sentence reports more.
 
     Talks that somebody agrees to, refuses or threatens to leave stay: their status tells that they did not happen.
     """
     speech = {find.clause.predicate: find.pattern for find in finds if find.pattern.speech}
-    told = tuple(find for find in finds if not _is_content(reading, find, speech))
+    told = tuple(find for find in without_backdrops(reading, finds) if not _is_content(reading, find, speech))
     busy = {_sentence(reading, find) for find in told if find.pattern.type != "STATEMENT"}
     return tuple(find for find in told if find.pattern.type != "STATEMENT" or _sentence(reading, find) not in busy)
 

@@ -81,7 +81,7 @@ def _sides(reading: Reading, clause: Clause, pattern: Pattern) -> Sides | None:
         actors = actors or _doers_above(reading, clause, recipients)
         if pattern.mode != "visit":
             actors, recipients = _without_own(reading, actors, recipients)
-        return _consult_sides(reading, pattern, actors, recipients)
+        return _consult_sides(reading, clause, pattern, actors, recipients)
     recipients = _others(reading, actors, recipients)
     one_sided = not pattern.recipients or pattern.type == "MOBILIZE"
     several = each_other or (len(actors) > 1 and pattern.mutual)
@@ -102,7 +102,7 @@ def _doers_above(reading: Reading, clause: Clause, partners: tuple[str, ...]) ->
 
     So X is in "the announcement by X of talks with Y" and "X said that the prisoners were freed after talks with Y".
     """
-    if not partners or reading.doc[clause.predicate].pos_ in _VERBAL:
+    if not partners or clause.fill("possessor") or reading.doc[clause.predicate].pos_ in _VERBAL:
         return ()
     for above in reading.syntax.ancestors(clause.predicate):
         if reading.doc[above].pos_ in _VERBAL:
@@ -132,7 +132,7 @@ def _is_reciprocal(reading: Reading, clause: Clause) -> bool:
 
 
 def _consult_sides(
-    reading: Reading, pattern: Pattern, actors: tuple[str, ...], recipients: tuple[str, ...]
+    reading: Reading, clause: Clause, pattern: Pattern, actors: tuple[str, ...], recipients: tuple[str, ...]
 ) -> Sides | None:
     """Two who meet stand on two sides; a gathering of more has none; one alone meets nobody, unless it is many."""
     if all(reading.cast.is_private(actor) for actor in (*actors, *recipients)):
@@ -145,8 +145,14 @@ def _consult_sides(
         return Sides(actors[:1], actors[1:])
     if len(actors) > 1:
         return Sides(actors, ())
-    gathers = pattern.mode == "multilateral" or pattern.mutual
+    gathers = (pattern.mode == "multilateral" or pattern.mutual) and not _is_name(reading, clause, actors)
     return Sides(actors, ()) if actors and gathers and _has_members(reading, actors[0]) else None
+
+
+def _is_name(reading: Reading, clause: Clause, actors: tuple[str, ...]) -> bool:
+    """True for a word that is but a part of a name: "praised the World Economic Forum" tells of no forum."""
+    told = clause.verb is not None and not clause.hosted
+    return not told and reading.cast.at.get(clause.predicate) in actors
 
 
 def _has_members(reading: Reading, actor: str) -> bool:

@@ -217,9 +217,9 @@ def _people(doc: Doc, gazetteer: Gazetteer, offices: Mapping[int, int], lone: fr
     for entity in doc.ents:
         if (entity.label_ == "PERSON" or names_leader(entity)) and not _is_known_otherwise(entity, gazetteer, lone):
             start, end = _trimmed(entity)
-            while offices.get(start, end) < end:
+            while start < end and offices.get(start, end + 1) <= end:
                 start = offices[start]
-            start = _past_honorific(doc, start, end)
+            start = _past_honorific(doc, start, end) if start < end else end
             if start < end and not is_suffix(doc[start:end].text) and not _is_address(doc, start, end):
                 yield Name(start, _past_suffix(doc, end), "person")
 

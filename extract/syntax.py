@@ -197,6 +197,8 @@ def _preposition_words(token: Token) -> str:
     """A preposition with what belongs to it: "ahead of", whether or not the parse joins the two."""
     fixed = [child.lower_ for child in token.children if child.dep_ == "fixed"]
     after = [each.lower_ for each in token.head.children if each.i == token.i + 1 and each.dep_ == "case"]
+    if token.lower_ == "of" and token.i and token.nbor(-1).lower_ == "ahead":
+        return "ahead of"  # which parses take for an adverb
     return " ".join([token.lower_, *(fixed or [word for word in after if word == "of"])])
 
 

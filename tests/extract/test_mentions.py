@@ -133,3 +133,8 @@ def test_names_never_overlap_and_stand_in_order() -> None:
     for _ in range(200):
         _, names = names_in(" ".join(rng.choices(words, k=8)))
         assert all(before.end <= after.start for before, after in pairwise(names))
+
+
+def test_a_title_labelled_as_a_person_names_nobody() -> None:
+    doc = marked("[PERSON Leo Wood] , [PERSON Taoiseach] of [GPE Ireland]")
+    assert [name.text(doc) for name in find_names(doc, load_gazetteer(), None) if name.kind == "person"] == ["Leo Wood"]
