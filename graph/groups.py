@@ -15,6 +15,11 @@ def is_rule(by: str) -> bool:
     return by.startswith(_RULES)
 
 
+def is_bare(id: str) -> bool:
+    """True for a person of whom the id has one name only."""
+    return id.startswith("person:") and "-" not in id.rpartition("/")[2]
+
+
 def split(component: frozenset[str], decisions: Sequence[Decision]) -> list[frozenset[str]]:
     """The ids that `same` verdicts tie together, cut where they may not be one.
 
@@ -55,7 +60,7 @@ def _rule_may_join(
 
 def _leans(id: str) -> bool:
     """True for a surname or somebody without a country, who was judged on all whom it may be."""
-    return id.startswith("person:") and (code_of(id) == NOWHERE or "-" not in id.rpartition("/")[2])
+    return is_bare(id) or (id.startswith("person:") and code_of(id) == NOWHERE)
 
 
 def _is_sent(pair: frozenset[str]) -> bool:

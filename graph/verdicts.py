@@ -117,7 +117,9 @@ def _abroad(one: Face, other: Face, opinion: Opinion) -> Decision | None:
 
 
 def _two_holders(one: Face, other: Face) -> Decision | None:
-    """One office, one country, one time, two names: a matter to settle."""
+    """One office, one country, one time, two names: a matter to settle, unless they are known to be two persons."""
+    if one.wikidata is not None and other.wikidata is not None and one.wikidata != other.wikidata:
+        return None
     one, other = _in_order(one, other)
     for term in one.terms:
         if term.post.single and any(term.meets(held) for held in other.terms):

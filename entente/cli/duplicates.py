@@ -13,7 +13,7 @@ from entente.cli.table import Row, joined, lay_out, output_width
 from graph.questions import Duplicate
 from graph.questions.duplicates import VERDICTS
 
-_HEADINGS = ("SCORE", "ONE", "OTHER", "BOTH MET")
+_HEADINGS = ("SCORE", "ONE", "OTHER", "ARTICLES", "BOTH MET")
 _COLUMNS = {
     "score": lambda pair: pair.score,
     "one": lambda pair: pair.one.id,
@@ -21,6 +21,8 @@ _COLUMNS = {
     "verdict": lambda pair: pair.verdict,
     "reason": lambda pair: pair.reason,
     "by": lambda pair: pair.by,
+    "articles_one": lambda pair: pair.articles[0],
+    "articles_other": lambda pair: pair.articles[1],
     "both_met": lambda pair: pair.both_met,
 }
 
@@ -37,13 +39,16 @@ _COLUMNS = {
 @format_option
 @graph_option
 def duplicates_command(path: str, format: str, limit: int, verdict: str) -> None:
-    """Pairs of actors that may be one, the likeliest first; settle them with `entente same` and `entente different`."""
+    """Pairs of actors that may be one, first those of which most hangs on the answer.
+
+    Settle them with `entente same` and `entente different`.
+    """
     with entente.open_graph(path) as graph:
         found = graph.duplicates(verdict=verdict, limit=limit + 1 if limit else None)
     shown = found[:limit] if limit else found
     print_answer(shown, format, lambda: _table(shown), _COLUMNS)
     if len(found) > len(shown):
-        click.echo(f"entente: only the likeliest {limit}; --limit 0 shows all", err=True)
+        click.echo(f"entente: only the first {limit}; --limit 0 shows all", err=True)
 
 
 def _table(found: Sequence[Duplicate]) -> Iterator[str]:
@@ -52,7 +57,13 @@ def _table(found: Sequence[Duplicate]) -> Iterator[str]:
         return
     rows = [
         Row(
-            (f"{pair.score:.2f}", pair.one.id, pair.other.id, joined(met.name for met in pair.both_met)),
+            (
+                f"{pair.score:.2f}",
+                pair.one.id,
+                pair.other.id,
+                f"{pair.articles[0]:,} + {pair.articles[1]:,}",
+                joined(met.name for met in pair.both_met),
+            ),
             (f"{pair.reason or 'no reason given'} [{pair.by}]",),
         )
         for pair in found

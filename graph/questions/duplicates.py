@@ -10,6 +10,7 @@ from itertools import islice
 from extract.errors import QuestionError
 from extract.identity import slug
 from graph.model import Decision
+from graph.questions.gains import most_gained_first
 from graph.questions.names import Named, own_id
 from graph.store import EventGraph
 
@@ -21,8 +22,8 @@ _SHOWN = 3
 class Duplicate:
     """A verdict on two actor ids, with the names that articles give them.
 
-    `score` says from 0 to 1 how likely they are one, `reason` why, `by` who says so; `both_met` are some whom both
-    dealt with.
+    `score` says from 0 to 1 how likely they are one, `reason` why, `by` who says so; `articles` how many name each (for
+    an `unsure` pair under all names that are already one); `both_met` are some whom both dealt with.
     """
 
     one: Named
@@ -31,19 +32,23 @@ class Duplicate:
     score: float
     reason: str
     by: str
+    articles: tuple[int, int]
     both_met: tuple[Named, ...]
 
 
 def duplicates(graph: EventGraph, *, verdict: str = "unsure", limit: int | None = None) -> tuple[Duplicate, ...]:
-    """The pairs of a verdict, the likeliest first.
+    """The pairs of a verdict, the likeliest first; of the `unsure` those first by settling which most is gained.
 
-    Of the `unsure` those that are left to settle: people said nothing about the two, nor do other verdicts join them.
+    These are the ones left to settle: people said nothing about the two, nor do other verdicts join them.
     """
     if verdict not in VERDICTS:
         raise QuestionError(f"there is no verdict {verdict!r}; there are {', '.join(VERDICTS)}")
     with graph.snapshot():
-        rows = graph.db.execute(_OPEN if verdict == "unsure" else _DECIDED, {"verdict": verdict})
-        return tuple(_duplicate(graph.db, Decision(*row)) for row in islice(rows, limit))
+        if verdict == "unsure":
+            pairs = most_gained_first(graph.db, (Decision(*row) for row in graph.db.execute(_OPEN)))[:limit]
+            return tuple(_duplicate(graph.db, pair.decision, pair.articles) for pair in pairs)
+        rows = graph.db.execute(_DECIDED, {"verdict": verdict})
+        return tuple(_decided(graph.db, Decision(*row)) for row in islice(rows, limit))
 
 
 def undo(graph: EventGraph, one: str, other: str, by: str) -> int:
@@ -78,19 +83,31 @@ def two_ids(graph: EventGraph, one: str, other: str) -> tuple[str, str]:
 
 _OPEN = """
 SELECT d.* FROM decision AS d JOIN actor AS l ON l.id = d."left" JOIN actor AS r ON r.id = d."right"
-WHERE d.verdict = :verdict AND l.canonical <> r.canonical AND NOT EXISTS (
+WHERE d.verdict = 'unsure' AND l.canonical <> r.canonical AND NOT EXISTS (
     SELECT 1 FROM decision AS o
     WHERE o."left" = d."left" AND o."right" = d."right" AND o.verdict <> 'unsure' AND substr(o."by", 1, 5) <> 'rule:'
-) ORDER BY d.score DESC, d."left", d."right", d."by"
+)
 """
 _DECIDED = 'SELECT * FROM decision WHERE verdict = :verdict ORDER BY score DESC, "left", "right", "by"'
 
 
-def _duplicate(db: sqlite3.Connection, decision: Decision) -> Duplicate:
+def _decided(db: sqlite3.Connection, decision: Decision) -> Duplicate:
+    return _duplicate(db, decision, (_articles(db, decision.left), _articles(db, decision.right)))
+
+
+def _duplicate(db: sqlite3.Connection, decision: Decision, articles: tuple[int, int]) -> Duplicate:
     left, right = _named(db, decision.left), _named(db, decision.right)
-    return Duplicate(
-        left, right, decision.verdict, decision.score, decision.reason, decision.by, tuple(_both_met(db, left, right))
+    both_met = tuple(_both_met(db, left, right))
+    return Duplicate(left, right, decision.verdict, decision.score, decision.reason, decision.by, articles, both_met)
+
+
+def _articles(db: sqlite3.Connection, id: str) -> int:
+    """How many articles name an id itself."""
+    query = (
+        "SELECT coalesce(sum(articles), 0) FROM form JOIN actor ON actor.key = form.actor WHERE id = ? "
+        "AND field = 'kind'"
     )
+    return int(db.execute(query, (id,)).fetchone()[0])
 
 
 def _named(db: sqlite3.Connection, id: str) -> Named:

@@ -29,10 +29,10 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_duplicates_are_a_table_with_score_and_reason(capfd: Printed) -> None:
+def test_duplicates_are_a_table_with_score_articles_and_reason(capfd: Printed) -> None:
     assert run(["duplicates"]) == 0
     head, pair, *reason = capfd.readouterr().out.splitlines()
-    assert (head.split()[0], pair.split()) == ("SCORE", ["0.75", *PAIR])
+    assert (head.split()[0], pair.split()) == ("SCORE", ["0.75", *PAIR, "1", "+", "1"])
     assert "Aida Sarsen ~ Sarsen, .75, both of KAZ" in reason[0]
 
 

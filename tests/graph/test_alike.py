@@ -237,6 +237,12 @@ def test_an_article_that_names_both_keeps_the_one_of_an_organization_apart(graph
     assert people(graph) == 2
 
 
+def test_two_holders_who_are_known_to_be_two_persons_need_no_settling(graph: EventGraph) -> None:
+    graph.put(told("a1", replace(official("Anna Berg"), wikidata="Q1"), office="president"))
+    graph.put(told("a2", replace(official("Boris Novak"), wikidata="Q2"), office="president"))
+    assert verdicts(graph) == []
+
+
 def test_one_president_after_the_other_needs_no_settling(graph: EventGraph) -> None:
     graph.put(told("a1", official("Anna Berg"), office="president", date="2019-05-08"))
     graph.put(told("a2", official("Boris Novak"), office="president"))

@@ -33,6 +33,7 @@ def graph(tmp_path: Path) -> Iterator[EventGraph]:
 def test_a_pair_is_told_with_names_reason_and_whom_both_met(graph: EventGraph) -> None:
     (pair,) = duplicates(graph)
     assert ((pair.one.name, pair.other.name), pair.score) == (("Aida Sarsen", "Sarsen"), 0.75)
+    assert pair.articles == (1, 1)
     assert ("the only one of that surname" in pair.reason, [met.name for met in pair.both_met]) == (True, ["Bek Omar"])
 
 
