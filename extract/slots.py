@@ -6,7 +6,8 @@ names anywhere) and `country` (for whom the actors named act); among its words a
 `preposition`, `negation` and `within` (every word below). A dot looks inside: `object.by` is the author of what an
 object names ("the visit by X"), `complement.subject` who does what is asked for. Whose a filler is counts only where it
 is no actor itself, and the first inner slot that names an actor wins. `any` alone is the first actor behind the
-predicate, where no slot before it names one.
+predicate, where no slot before it names one. `*` is a phrase with all the phrases in it: `object.*.with` is Y in
+"discussed the talks on the border with Y".
 """
 
 from __future__ import annotations
@@ -129,10 +130,21 @@ def _inside_noun(reading: Reading, head: int, slot: str) -> tuple[int, ...]:
         children = tuple(syntax.children(head, "compound", "modifier"))
     elif slot == "apposition":
         children = tuple(syntax.children(head, "apposition"))
+    elif slot == "*":
+        return tuple(_phrases(reading, head))
     else:
         nominals = syntax.children(head, "nominal", "oblique", "agent")
         children = tuple(child for child in nominals if syntax.links[child].preposition == slot)
     return tuple(conjunct for child in children for conjunct in syntax.conjuncts(child))
+
+
+def _phrases(reading: Reading, head: int) -> Iterator[int]:
+    """A noun and those of the phrases within its own, clauses left out."""
+    waiting = [head]
+    while waiting:
+        here = waiting.pop()
+        yield here
+        waiting.extend(reading.syntax.children(here, "nominal", "oblique", "conjunct"))
 
 
 def find_actors(reading: Reading, clause: Clause, paths: tuple[str, ...], venues: tuple[str, ...]) -> tuple[str, ...]:
