@@ -62,7 +62,7 @@ def _quoting(view: ClauseView, references: References, start: int) -> Iterator[s
 
 
 def _is_bare(view: ClauseView, verb: int) -> bool:
-    """True for a finite clause that nothing introduces, taken for an adverbial by the parse: "X left, the post said"."""
+    """True for a finite clause that nothing introduces, an adverbial to the parse: "X left, the post said"."""
     finite = view.doc[verb].tag_ in {"VBD", "VBP", "VBZ"}
     return (
         finite

@@ -12,7 +12,7 @@ from extract.finds import Find, Sides, find_fits
 from extract.identity import report_id
 from extract.model import Place, Report
 from extract.occasions import Occasions, find_occasions
-from extract.patterns import Pattern, PatternBook
+from extract.patterns import PatternBook
 from extract.places import find_place
 from extract.quotations import Quotations, find_quotations
 from extract.reading import Reading
@@ -23,6 +23,7 @@ from extract.timing import date_of
 
 # What two do together; in other types each of two does it to the other, or each for itself.
 _UNDIRECTED = frozenset({"AGREE", "CONSULT", "COOPERATE", "MOBILIZE", "STATEMENT", "SUPPORT"})
+_SPOKEN_MODES = frozenset({"meeting", "talks"})
 
 
 def find_reports(reading: Reading, book: PatternBook) -> tuple[Report, ...]:
@@ -54,7 +55,7 @@ def _report(reading: Reading, find: Find, occasions: Occasions, quotations: Quot
     draft = Report(
         id="",
         type=pattern.type,
-        mode=_mode(pattern, sides),
+        mode=_mode(reading, find, occasions),
         actors=sides.actors,
         recipients=sides.recipients,
         date=when,
@@ -72,10 +73,16 @@ def _weighed(reading: Reading, find: Find, report: Report) -> Report:
     return replace(report, evidence=replace(report.evidence, confidence=round(sure, 2)))
 
 
-def _mode(pattern: Pattern, sides: Sides) -> str | None:
-    if pattern.type != "CONSULT" or pattern.mode != "meeting":
+def _mode(reading: Reading, find: Find, occasions: Occasions) -> str | None:
+    pattern, sides = find.pattern, find.sides
+    if pattern.type != "CONSULT" or pattern.mode not in _SPOKEN_MODES:
         return pattern.mode
-    return "multilateral" if not sides.recipients and len(sides.actors) != 2 else "meeting"
+    if occasions.is_by_phone(find):
+        return "phone"
+    if any(reading.doc[child].lower_ == "indirect" for child in reading.syntax.children(find.clause.predicate)):
+        return "third-party"
+    alone = pattern.mode == "talks" or sides.recipients or len(sides.actors) == 2
+    return pattern.mode if alone else "multilateral"
 
 
 def _source(reading: Reading, find: Find, quotations: Quotations) -> str | None:

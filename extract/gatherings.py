@@ -23,6 +23,7 @@ _PARTNERS = ("with", "between", "among")
 # What happens at a gathering happens on its day: "during the talks", "on the sidelines of the summit".
 _AT = frozenset({"during", "at", "in", "on", "upon", "on the sidelines of", "following", "after"})
 _SHARED = frozenset({"open complement", "conjunct"})
+_PHONES = frozenset({"phone", "telephone"})
 _PART = _SHARED | {"object", "oblique"}
 _VERBAL = frozenset({"VERB", "AUX"})
 # So many words apart a meeting is no longer called by another word, such as "the talks".
@@ -37,6 +38,7 @@ class Gathering:
 
     noun: str
     journey: bool
+    by_phone: bool
     people: frozenset[str]
     day: str | None
     place: Place | None
@@ -123,6 +125,7 @@ def _gathering(reading: Reading, index: int, find: Find | None) -> Gathering | N
     visits = find is not None and find.pattern.mode == "visit"
     return Gathering(
         noun="" if several else noun,
+        by_phone=any(reading.doc[child].lower_ in _PHONES for child in reading.syntax.children(index)),
         journey=noun in reading.view.lexicon.journey_nouns or (visits and not noun),
         people=frozenset() if find is None or several else frozenset((*find.sides.actors, *find.sides.recipients)),
         day=date_of(reading, clause, future=status == "planned"),

@@ -53,6 +53,10 @@ class Occasions:
         places = (gathering.place for gathering in self.gatherings.at(find.clause))
         return next((place for place in places if place is not None), None)
 
+    def is_by_phone(self, find: Find) -> bool:
+        """True for what was said on the telephone."""
+        return any(gathering.by_phone for gathering in self.gatherings.at(find.clause))
+
     def _day_of_lead(self, find: Find) -> str | None:
         """The first day that its actor, or one who speaks for it, is said to have spoken on after the lead."""
         ends = [sentence.end for sentence in islice(self.reading.doc.sents, _REACH)]

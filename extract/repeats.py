@@ -95,7 +95,7 @@ def _merged(earlier: Report, later: Report) -> Report:
     wider = max((best, other), key=lambda report: len(_pairs(report)))
     draft = replace(
         best,
-        mode="meeting" if {best.mode, other.mode} == _LOOSE_MODES else best.mode,
+        mode=_merged_mode(best.mode, other.mode, len(_pairs(wider))),
         actors=wider.actors,
         recipients=wider.recipients,
         date=_narrower(best.date, other.date),
@@ -103,6 +103,13 @@ def _merged(earlier: Report, later: Report) -> Report:
         said_by=earlier.said_by or later.said_by,
     )
     return replace(draft, id=report_id(draft))
+
+
+def _merged_mode(best: str | None, other: str | None, pairs: int) -> str | None:
+    """A meeting rather than talks; among two alone anything rather than a gathering of many."""
+    if {best, other} == _LOOSE_MODES:
+        return "meeting"
+    return other if best == "multilateral" and pairs == 1 else best
 
 
 def _weight(report: Report) -> tuple[int, float]:

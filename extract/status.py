@@ -12,6 +12,10 @@ _BACKGROUND_DAYS = 365
 _FORMS_OF_BE = frozenset({"is", "are", "was", "were", "'s", "’s"})
 # After these a clause says when, not what: "cancelled the visit after meeting X".
 _AT_A_TIME = frozenset({"after", "before", "since", "while", "when", "following", "upon"})
+# "begins a visit": it has begun and is not over.
+_BEGINNING = frozenset({"begin", "start", "open", "commence"})
+_PRESENT = frozenset({"VBZ", "VBP"})
+_PREPARING = frozenset({"prepare", "preparation", "preparations"})
 _UPWARD = frozenset({"open complement", "complement", "clause modifier", "adverbial"})
 
 
@@ -52,9 +56,10 @@ def _own_status(view: ClauseView, clause: Clause) -> str:
 
 
 def _is_ahead(view: ClauseView, predicate: int) -> bool:
-    """True for a noun that something else comes before: "met ahead of the summit"."""
-    preposition = view.syntax.links[view.syntax.first_conjunct(predicate)].preposition
-    return view.doc[predicate].pos_ not in _VERBAL and preposition in view.lexicon.prepositions_ahead
+    """True for a noun that something else comes before: "met ahead of the summit", "to prepare for the summit"."""
+    link = view.syntax.links[view.syntax.first_conjunct(predicate)]
+    prepared = link.preposition == "for" and view.doc[link.head].lemma_.lower() in _PREPARING
+    return view.doc[predicate].pos_ not in _VERBAL and (prepared or link.preposition in view.lexicon.prepositions_ahead)
 
 
 def _light_status(view: ClauseView, clause: Clause) -> str:
@@ -65,7 +70,7 @@ def _light_status(view: ClauseView, clause: Clause) -> str:
     happens = lemma in view.lexicon.occurrence_verbs and view.syntax.links[clause.predicate].relation == "subject"
     if lemma in view.lexicon.denying_words:
         return "happened" if happens else "denied"  # talks that failed took place
-    if _goes_on(view, clause.verb):
+    if _goes_on(view, clause.verb) or (lemma in _BEGINNING and view.doc[clause.verb].tag_ in _PRESENT):
         return "ongoing"
     settled = lemma == "announce" and view.doc[clause.predicate].lemma_.lower() in view.lexicon.settled_nouns
     if lemma in view.lexicon.planning_words and not settled:
@@ -151,6 +156,12 @@ def _word_status(view: ClauseView, below: int, governor: int, relation: str) -> 
     infinitive = view.doc[below].tag_ in {"VB", "VBG"}
     if relation == "adverbial" and (not infinitive or _AT_A_TIME & set(_marks(view, below))):
         return set()
+    if lemma == "look" and any(view.doc[child].lower_ == "forward" for child in view.syntax.children(governor)):
+        return {"planned"}
+    if relation == "adverbial" and view.doc[below].tag_ == "VB" and "to" in _marks(view, below):
+        purpose = _auxiliary_status(view, governor)
+        if purpose in {"planned", "possible"}:  # "will travel to meet X"
+            return {purpose}
     if relation == "adverbial" and lemma not in lexicon.denying_words | lexicon.planning_words | lexicon.possible_words:
         return set()
     found: set[str] = set()

@@ -63,3 +63,15 @@ def test_a_deed_at_a_meeting_is_of_its_day_and_place() -> None:
 def test_a_deed_of_the_past_is_not_of_the_day_of_a_meeting_to_come() -> None:
     praise = reports("Kenya will meet Chad in Oslo on Friday.", "During the meeting, Kenya praised Chad.")["SUPPORT"]
     assert praise.date is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("In a telephone conversation, Kenya and Chad discussed Uganda.", "phone"),
+        ("Kenya held indirect talks with Chad.", "third-party"),
+        ("Kenya held talks with Chad on Friday.", "talks"),
+    ],
+)
+def test_how_two_spoke_is_told_by_what_they_spoke_at(text: str, mode: str) -> None:
+    assert reports(text)["CONSULT"].mode == mode

@@ -61,3 +61,13 @@ def test_the_countries_of_two_who_meet_do_not_meet_once_more_in_the_same_sentenc
 )
 def test_what_countries_do_besides_stays(other: Report) -> None:
     assert other in without_shadows([report((X,), (Y,)), other], COUNTRIES)
+
+
+def test_two_alone_at_a_gathering_of_many_have_a_meeting() -> None:
+    told = [report((A,), (B,), mode="multilateral"), report((A,), (B,), mode="meeting")]
+    assert [each.mode for each in merge_repeats(told)] == ["meeting"]
+
+
+def test_the_source_is_that_of_the_first_report_however_rich_the_second() -> None:
+    told = [report((A,), (B,), said_by=X), report((A,), (B, C), said_by=Y)]
+    assert [each.said_by for each in merge_repeats(told)] == [X]

@@ -17,6 +17,7 @@ READ = [
     ("Kenya cancelled a visit after meeting Chad.", "meeting", "happened"),  # when, not what
     ("Kenya is meeting Chad.", "meeting", "ongoing"),
     ("Kenya continues talks with Chad.", "talks", "ongoing"),
+    ("Kenya begins talks with Chad in Oslo.", "talks", "ongoing"),  # begun and not over
     ("Kenya was to meet Chad.", "meet", "planned"),
     # plans
     ("Kenya will meet Chad in Oslo on Friday.", "meet", "planned"),
@@ -80,3 +81,17 @@ def test_a_date_places_what_happened(status: str, when: str | None, expected: st
 
 def test_without_a_day_of_publication_nothing_is_placed() -> None:
     assert place_in_time("happened", "2001-05-06", None) == "happened"
+
+
+AHEAD = [
+    ("Kenya looks forward to welcoming Chad.", "welcoming", "planned"),
+    ("Kenya will travel to Oslo to meet Chad.", "meet", "planned"),  # the purpose of a plan
+    ("Kenya travelled to Oslo to meet Chad.", "meet", "happened"),  # of what happened
+    ("Kenya left to prepare for talks with Chad.", "talks", "planned"),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "expected"), AHEAD)
+def test_what_is_looked_forward_to_is_yet_to_come(text: str, word: str, expected: str) -> None:
+    reading = read_sentences(text)
+    assert read_status(reading.view, clause_at(reading, word)) == expected
