@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from extract.model import Actor, Mention, Place
 
@@ -36,7 +36,7 @@ class Cast:
 
     `at` gives the actor that a token belongs to the name of (titles count to the person), `adjectives` the tokens
     that name a country by adjective or demonym, `places` the place that a token names, `offices` the office phrases,
-    `listed` the ids that a data file has.
+    `listed` the ids that a data file has, with its finer sort ("news", "party").
     """
 
     actors: Mapping[str, Actor]
@@ -45,7 +45,7 @@ class Cast:
     adjectives: frozenset[int]
     places: Mapping[int, Place]
     offices: tuple[OfficePhrase, ...]
-    listed: frozenset[str] = frozenset()
+    listed: Mapping[str, str | None] = field(default_factory=dict)
 
     def kind(self, actor: str) -> str:
         """The kind of an actor."""

@@ -26,7 +26,7 @@ class Draft:
     adjectives: set[int] = field(default_factory=set)
     places: dict[int, Place] = field(default_factory=dict)
     ids: dict[int, str] = field(default_factory=dict)
-    listed: set[str] = field(default_factory=set)
+    listed: dict[str, str | None] = field(default_factory=dict)
 
     def add_mention(self, start: int, end: int, actor: str) -> None:
         """Tokens `start` to `end` name an actor."""
@@ -57,7 +57,7 @@ class Draft:
         """The cast, every actor with the names that the article uses for it."""
         actors = {id: _with_aliases(actor, self.forms.get(id, {})) for id, actor in self.actors.items()}
         mentions = tuple(sorted(self.mentions, key=lambda mention: (mention.span, mention.actor)))
-        return Cast(actors, mentions, self.at, frozenset(self.adjectives), self.places, offices, frozenset(self.listed))
+        return Cast(actors, mentions, self.at, frozenset(self.adjectives), self.places, offices, self.listed)
 
 
 def _with_aliases(actor: Actor, forms: Mapping[str, None]) -> Actor:

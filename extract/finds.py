@@ -79,13 +79,29 @@ def _sides(reading: Reading, clause: Clause, pattern: Pattern) -> Sides | None:
     recipients = tuple(actor for actor in found if actor not in actors)
     if pattern.type == "CONSULT":
         actors = actors or _doers_above(reading, clause, recipients)
-        if pattern.mode != "visit":
-            actors, recipients = _without_own(reading, actors, recipients)
+        actors, recipients = (_without_news(reading, side) for side in (actors, recipients))
+        narrowed = _travellers if pattern.mode == "visit" else _without_own
+        actors, recipients = narrowed(reading, actors, recipients)
         return _consult_sides(reading, clause, pattern, actors, recipients)
     recipients = _others(reading, actors, recipients)
     one_sided = not pattern.recipients or pattern.type == "MOBILIZE"
     several = each_other or (len(actors) > 1 and pattern.mutual)
     return Sides(actors, recipients) if actors and (recipients or several or one_sided) else None
+
+
+def _without_news(reading: Reading, side: tuple[str, ...]) -> tuple[str, ...]:
+    """A side without news organizations: who is interviewed meets nobody."""
+    return tuple(actor for actor in side if reading.cast.listed.get(actor) != "news")
+
+
+def _travellers(
+    reading: Reading, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Who travels and where, but for those at home there: a journey within a country visits nobody."""
+    homes = {reading.cast.country_of(actor) for actor in actors}
+    abroad = tuple(each for each in recipients if homes != {each})
+    guests = tuple(actor for actor in actors if reading.cast.country_of(actor) not in abroad)
+    return guests or actors, abroad
 
 
 def _without_own(

@@ -54,7 +54,7 @@ def ensure_known(draft: Draft, gazetteer: Gazetteer, id: str) -> None:
     if entry is None or id in draft.actors:
         return
     draft.actors[id] = Actor(id, entry.kind, entry.name, (), entry.of, entry.wikidata)
-    draft.listed.add(id)
+    draft.listed[id] = entry.type
     if entry.of is not None:
         ensure_known(draft, gazetteer, entry.of)
 

@@ -168,6 +168,8 @@ NO_DIPLOMACY = [
     ("Amina Keita met John Bell.", MEET),  # two of whom nothing is known but the names
     ("The Lake Club met in Oslo.", {**MEET, "mutual": True}),  # an organization that no file has meets alone
     ("Kenya and Chad visited the lake.", VISIT),  # no host
+    ("Kenya's Amina Keita visited Nairobi.", {**VISIT, "venue": ["object"]}),  # at home
+    ("Kenya met Reuters.", MEET),  # an interview
 ]
 
 
