@@ -156,12 +156,9 @@ def _word_status(view: ClauseView, below: int, governor: int, relation: str) -> 
     infinitive = view.doc[below].tag_ in {"VB", "VBG"}
     if relation == "adverbial" and (not infinitive or _AT_A_TIME & set(_marks(view, below))):
         return set()
-    if lemma == "look" and any(view.doc[child].lower_ == "forward" for child in view.syntax.children(governor)):
-        return {"planned"}
-    if relation == "adverbial" and view.doc[below].tag_ == "VB" and "to" in _marks(view, below):
-        purpose = _auxiliary_status(view, governor)
-        if purpose in {"planned", "possible"}:  # "will travel to meet X"
-            return {purpose}
+    awaited = _awaited(view, below, governor, relation)
+    if awaited is not None:
+        return {awaited}
     if relation == "adverbial" and lemma not in lexicon.denying_words | lexicon.planning_words | lexicon.possible_words:
         return set()
     found: set[str] = set()
@@ -178,6 +175,17 @@ def _word_status(view: ClauseView, below: int, governor: int, relation: str) -> 
     if infinitive and relation != "adverbial" and not found & {"denied", "possible"}:
         found.add(_auxiliary_status(view, governor))
     return found
+
+
+def _awaited(view: ClauseView, below: int, governor: int, relation: str) -> str | None:
+    """The status of what somebody looks forward to, and of the purpose of a plan: "will travel to meet X"."""
+    if view.doc[governor].lemma_.lower() == "look":
+        looks_forward = any(view.doc[child].lower_ == "forward" for child in view.syntax.children(governor))
+        return "planned" if looks_forward else None
+    if relation != "adverbial" or view.doc[below].tag_ != "VB" or "to" not in _marks(view, below):
+        return None
+    status = _auxiliary_status(view, governor)
+    return status if status in {"planned", "possible"} else None
 
 
 def _is_progressive(view: ClauseView, clause: Clause) -> bool:
