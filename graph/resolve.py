@@ -16,6 +16,7 @@ from graph.alike import judge_alike
 from graph.faces import code_of, likely_homes
 from graph.groups import is_rule, split
 from graph.model import Decision
+from graph.verdicts import LIKENESS
 
 RULE = "rule:only-one-of-that-name"
 _HOMELESS = "person:-/"
@@ -38,6 +39,19 @@ def settle(db: sqlite3.Connection, keys: Iterable[int]) -> frozenset[int]:
     ids = {id for key in sorted(keys) for id in _appeared_or_vanished(db, key)}
     ids |= {id for person in sorted(_persons(ids)) for id in _decide_homeless(db, person)}
     ids |= judge_alike(db, keys)
+    return regroup(db, ids)
+
+
+def resettle(db: sqlite3.Connection) -> frozenset[int]:
+    """Decide by the rules of today where those of an older version did; the keys of the actors that moved."""
+    query = 'SELECT "left", "right" FROM decision WHERE "by" IN (?, ?)'
+    ids = {id for pair in db.execute(query, (RULE, LIKENESS)) for id in pair}
+    db.execute('DELETE FROM decision WHERE "by" IN (?, ?)', (RULE, LIKENESS))
+    for table in ("face", "block", "likely"):
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - the names stand one line above
+    for person in sorted({person for (person,) in db.execute("SELECT person FROM actor WHERE person IS NOT NULL")}):
+        ids |= _decide_homeless(db, person)
+    ids |= judge_alike(db, (key for (key,) in db.execute("SELECT key FROM actor").fetchall()))
     return regroup(db, ids)
 
 

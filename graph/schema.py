@@ -1,4 +1,4 @@
-"""The tables of a graph file, and the check that a file is one of ours.
+"""The tables of a graph file, and the check that a file is one of ours; `graph.migration` turns older ones.
 
 What articles say stands in `article`, `naming`, `mention`, `sentence`, `report`, `participant`, `tenure`, `membership`
 and `part`; what people and rules decide stands in `decision`. The rest follows from these and is kept in step within
@@ -17,7 +17,7 @@ from extract.errors import StoreError
 
 APPLICATION_ID = 0x456E7465  # "Ente"
 _TRIES, _PAUSE = 200, 0.05  # seconds between tries
-VERSION = 2
+VERSION = 3
 
 _TABLES = """
 CREATE TABLE article (
@@ -170,7 +170,7 @@ def create_tables(db: sqlite3.Connection) -> None:
     db.execute("BEGIN IMMEDIATE")
     try:
         if not _tables(db):
-            for statement in _statements(_TABLES):
+            for statement in statements(_TABLES):
                 db.execute(statement)
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             db.execute(f"PRAGMA user_version = {VERSION}")
@@ -196,19 +196,21 @@ def _keep_journal_ahead(db: sqlite3.Connection) -> None:
 
 
 def check_file(db: sqlite3.Connection, path: Path) -> None:
-    """Refuse a file that holds something else than a graph of this version (StoreError)."""
+    """Refuse a file that holds something else than a graph, or one of a later version (StoreError)."""
     if not _tables(db):
         raise StoreError(f"{path} is empty, not a graph; make one with `entente build`")
     if _pragma(db, "application_id") != APPLICATION_ID:
         raise StoreError(f"{path} is an SQLite file of another program, not a graph")
-    version = _pragma(db, "user_version")
-    if version < VERSION:
-        raise StoreError(
-            f"{path} was made by an older Entente (layout {version}; this one reads {VERSION}); "
-            "build it again from its articles, or open it with the Entente that made it"
-        )
-    if version > VERSION:
-        raise StoreError(f"{path} was made by a newer Entente (layout {version}; this one reads up to {VERSION})")
+    layout = layout_of(db)
+    if layout > VERSION:
+        raise StoreError(f"{path} was made by a newer Entente (layout {layout}; this one reads up to {VERSION})")
+    if layout < 1:
+        raise StoreError(f"{path} is damaged: it does not say which layout it has")
+
+
+def layout_of(db: sqlite3.Connection) -> int:
+    """The version of the tables in a graph file."""
+    return _pragma(db, "user_version")
 
 
 def is_empty(db: sqlite3.Connection) -> bool:
@@ -224,7 +226,7 @@ def _pragma(db: sqlite3.Connection, name: str) -> int:
     return int(db.execute(f"PRAGMA {name}").fetchone()[0])
 
 
-def _statements(script: str) -> list[str]:
+def statements(script: str) -> list[str]:
     """The statements of a script one by one: `executescript` would commit the transaction that it stands in."""
     statements, pending = [], ""
     for line in script.splitlines():

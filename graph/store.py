@@ -17,6 +17,7 @@ from graph import reading, resolve, schema
 from graph.actors import acting_for, derive_actors, drop_unnamed
 from graph.failure import told_plainly
 from graph.happenings import assign_events, derive_events, events_involving, reports_speaking_of
+from graph.migration import migrate_tables
 from graph.model import Decision, Edge, Event, Node
 from graph.nodes import all_nodes
 from graph.record import Touched, article_digest, erase_article, write_article
@@ -162,6 +163,14 @@ class EventGraph:
         with told_plainly(self.path):
             yield from rows
 
+    def migrate(self) -> None:
+        """Bring a file of an older layout up to date, with all that it holds; does nothing where it is."""
+        with self._writing():
+            layout = schema.layout_of(self.db)
+            if layout < schema.VERSION:
+                migrate_tables(self.db, layout, schema.VERSION)
+                self._derive(Touched(), resolve.resettle(self.db))
+
     @contextmanager
     def _writing(self) -> Iterator[None]:
         with told_plainly(self.path):
@@ -192,7 +201,8 @@ class EventGraph:
 def open_store(path: str | Path, *, create: bool = False, read_only: bool = False) -> EventGraph:
     """An open graph file; with `create` it is made where there is none.
 
-    Raises StoreError for a file that is missing, is no graph, or was made by a newer version.
+    A file of an older layout is brought up to date first, also where it is opened to be read. Raises StoreError for a
+    file that is missing, is no graph, or was made by a newer version.
     """
     path = Path(path)
     if path.is_dir():
@@ -200,14 +210,31 @@ def open_store(path: str | Path, *, create: bool = False, read_only: bool = Fals
     if not create and not path.exists():
         raise StoreError(f"there is no graph {path}; make one with `entente build`")
     with told_plainly(path):
-        db = _connect(path, read_only=read_only)
+        graph = _opened(path, create=create, read_only=read_only)
+        if schema.layout_of(graph.db) < schema.VERSION:
+            graph.close()
+            _bring_up_to_date(path)
+            graph = _opened(path, create=False, read_only=read_only)
+    return graph
+
+
+def _bring_up_to_date(path: Path) -> None:
+    with _opened(path, create=False, read_only=False) as older:
         try:
-            if create and schema.is_empty(db):
-                schema.create_tables(db)
-            schema.check_file(db, path)
-        except BaseException:
-            db.close()
-            raise
+            older.migrate()
+        except StoreError as problem:
+            raise StoreError(f"made by an older Entente, and not brought up to date: {problem}") from problem
+
+
+def _opened(path: Path, *, create: bool, read_only: bool) -> EventGraph:
+    db = _connect(path, read_only=read_only)
+    try:
+        if create and schema.is_empty(db):
+            schema.create_tables(db)
+        schema.check_file(db, path)
+    except BaseException:
+        db.close()
+        raise
     return EventGraph(path, db)
 
 

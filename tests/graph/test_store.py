@@ -142,10 +142,10 @@ def _newer(path: Path) -> None:
     db.close()
 
 
-def _older(path: Path) -> None:
+def _unmarked(path: Path) -> None:
     open_store(path, create=True).close()
     with sqlite3.connect(path) as db:
-        db.execute("PRAGMA user_version = 1")
+        db.execute("PRAGMA user_version = 0")
     db.close()
 
 
@@ -155,7 +155,7 @@ def _older(path: Path) -> None:
         pytest.param(_not_sqlite, "not an SQLite file", id="a text file given by mistake"),
         pytest.param(_foreign, "another program", id="an SQLite file of another program"),
         pytest.param(_newer, "newer Entente", id="a graph of a later version"),
-        pytest.param(_older, "build it again from its articles", id="a graph of an earlier version"),
+        pytest.param(_unmarked, "does not say which layout", id="a graph of no version"),
         pytest.param(Path.mkdir, "folder", id="a folder"),
         pytest.param(Path.touch, "is empty", id="an empty file"),
         pytest.param(lambda path: None, "there is no graph", id="no file"),
