@@ -40,7 +40,7 @@ class Graph:
         """Let go of the file."""
         self.store.close()
 
-    def who_met(
+    def who_met(  # noqa: PLR0913 - the question has that many sides
         self,
         name: str | None = None,
         *,
@@ -50,12 +50,14 @@ class Graph:
         status: Sequence[str] = REAL,
         mode: Sequence[str] = (),
         place: str | None = None,
+        min_confidence: float = 0.0,
         limit: int | None = None,
     ) -> tuple[questions.Meeting, ...]:
         """The meetings, visits, calls and talks of an actor and of those who act for it, or of all, the newest first.
 
         `with_` asks for the other side, `since` and `until` are dates such as 2021, 2021-09 or 2021-09-23, `place` a
-        place or the code of its country. Plans and denials are left out unless `status` names them.
+        place or the code of its country; `min_confidence` is the least probability of being right. Plans and denials
+        are left out unless `status` names them.
         """
         return questions.who_met(
             self.store,
@@ -66,6 +68,7 @@ class Graph:
             status=status,
             mode=mode,
             place=place,
+            min_confidence=min_confidence,
             limit=limit,
         )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 import click
 
@@ -29,6 +30,7 @@ _COLUMNS = {
     "title": lambda meeting: meeting.article.title,
     "published": lambda meeting: meeting.article.date,
     "url": lambda meeting: meeting.article.url,
+    "confidence": lambda meeting: meeting.confidence,
     "sources": lambda meeting: meeting.sources,
     "event": lambda meeting: meeting.event,
 }
@@ -41,11 +43,18 @@ _COLUMNS = {
 @status_option("what took place")
 @click.option("--mode", multiple=True, type=click.Choice(MODES), help="Only of this kind; may be repeated.")
 @click.option("--place", metavar="PLACE", help="Only at this place, or in the country of this code.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="P",
+    help="Only what is at least so probably right, from 0 to 1.",
+)
 @limit_option(100)
 @click.option("--quotes/--no-quotes", default=True, help="Show the sentence that says so (default).")
 @format_option
 @graph_option
-def who_met_command(path: str, format: str, limit: int, quotes: bool, status: tuple[str, ...], **asked: str) -> None:
+def who_met_command(path: str, format: str, limit: int, quotes: bool, status: tuple[str, ...], **asked: Any) -> None:
     """Whom NAME met, visited, called or talked to, the newest first; without NAME, who met whom.
 
     NAME is a name or an id. A country is asked together with its officials and ministries, an organization with

@@ -24,7 +24,8 @@ class Meeting:
     """A consultation as the asked actor's side sees it.
 
     `who` are the participants on the asked side, `whom` those they met (nobody where the article names none). The
-    quote, its speaker and its article are those of the surest report; `sources` counts the articles that tell of it.
+    quote, its speaker, its article and its confidence are those of the surest report; `sources` counts the articles
+    that tell of it.
     """
 
     event: str
@@ -37,6 +38,7 @@ class Meeting:
     said_by: Named | None
     quote: str
     article: Source
+    confidence: float
     sources: int
 
 
@@ -50,14 +52,16 @@ def who_met(  # noqa: PLR0913 - the question has that many sides
     status: Sequence[str] = REAL,
     mode: Sequence[str] = (),
     place: str | None = None,
+    min_confidence: float = 0.0,
     limit: int | None = None,
 ) -> tuple[Meeting, ...]:
     """The meetings, visits, calls and talks of an actor and of those who act for it, or of all, the newest first.
 
     A country met whom its officials and ministries met; what they discuss among themselves is left out. `with_` keeps
     meetings with that actor, or those who act for it, on the other side; `status` and `mode` keep those named (no
-    mode: any; plans and denials only on demand); `place` a place or the code of its country. Raises QuestionError for a
-    name that is unknown or ambiguous and for words that do not exist.
+    mode: any; plans and denials only on demand); `place` a place or the code of its country; `min_confidence` those of
+    which a report is at least so probably right. Raises QuestionError for a name that is unknown or ambiguous and for
+    words that do not exist.
     """
     _check("status", status, STATUSES)
     _check("mode", mode, MODES)
@@ -65,10 +69,11 @@ def who_met(  # noqa: PLR0913 - the question has that many sides
     with graph.guarded():
         asked, faced = (name, with_) if name is not None else (with_, None)
         if asked is None:
-            return tuple(islice(_everybodys(graph, choice, place), limit))
-        key = actor_key(graph.db, asked)
-        other = None if faced is None else actor_key(graph.db, faced)
-        return tuple(islice(_meetings(graph, key, other, choice, place), limit))
+            found = _everybodys(graph, choice, place)
+        else:
+            other = None if faced is None else actor_key(graph.db, faced)
+            found = _meetings(graph, actor_key(graph.db, asked), other, choice, place)
+        return tuple(islice((each for each in found if each.confidence >= min_confidence), limit))
 
 
 def _check(word: str, values: Sequence[str], allowed: tuple[str, ...]) -> None:
@@ -128,5 +133,6 @@ def _meeting(graph: EventGraph, event: Event, who: tuple[Named, ...], whom: tupl
         said_by=None if report.said_by is None else cast.named(report.said_by),
         quote=report.evidence.quote,
         article=source_of(graph.db, report.evidence.article),
+        confidence=report.evidence.confidence,
         sources=event.sources,
     )

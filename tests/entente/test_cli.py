@@ -72,6 +72,17 @@ def test_who_met_prints_csv(entente: Run, graph: Path) -> None:
     assert (row["date"], row["whom"], row["quote"]) == ("2024-05-06", "Kyrgyzstan", make.TEXT)
 
 
+@pytest.mark.parametrize(("least", "lines"), [("0.9", 2), ("0.95", 1)])
+def test_who_met_leaves_out_what_is_less_sure(entente: Run, graph: Path, least: str, lines: int) -> None:
+    _, out, _ = entente("who-met", "Kazakhstan", "--no-quotes", "--min-confidence", least)
+    assert len(out.splitlines()) == lines
+
+
+def test_a_confidence_above_one_is_refused(entente: Run, graph: Path) -> None:
+    code, _, problem = entente("who-met", "Kazakhstan", "--min-confidence", "80")
+    assert (code, "0<=x<=1" in problem) == (2, True)
+
+
 def test_the_graph_comes_from_the_environment(entente: Run, graph: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ENTENTE_GRAPH", str(graph.rename(graph.with_name("other.db"))))
     assert entente("stats")[0] == 0

@@ -156,6 +156,16 @@ def test_a_limit_keeps_the_newest(graph: EventGraph, tell: Tell) -> None:
     assert [meeting.date for meeting in who_met(graph, "Kazakhstan", limit=1)] == ["2024-02-01"]
 
 
+@pytest.mark.parametrize(("least", "found"), [(0.0, 1), (0.9, 1), (0.91, 0)])
+def test_a_meeting_is_as_sure_as_the_surest_report_of_it(
+    graph: EventGraph, tell: Tell, least: float, found: int
+) -> None:
+    tell("a1", confidence=0.6)
+    tell("a2", confidence=0.9)
+    meetings = who_met(graph, "Kazakhstan", min_confidence=least)
+    assert [meeting.confidence for meeting in meetings] == [0.9] * found
+
+
 def test_the_surest_report_is_quoted_and_all_are_counted(graph: EventGraph, tell: Tell) -> None:
     tell("a1", quote="The ministers met.", confidence=0.6)
     tell("a2", quote="The two ministers met in Bishkek.", confidence=0.9, said_by=KAZ.id)
