@@ -42,8 +42,18 @@ def holder_before(text: Naming, start: int, end: int, owner: int | None) -> int 
     if not copula and (text.word(at - 1) not in _OPENING or _goes_on(text, at, end) or _is_second(text, end)):
         return None
     comma = at if copula else at - 1
-    before = text.person_to(comma)
-    return before if before is not None else text.person_to(comma - 1)
+    found = (text.person_to(end) for end in (comma, comma - 1, _before_country(text, comma)))
+    return next((person for person in found if person is not None), None)
+
+
+def _before_country(text: Naming, end: int) -> int:
+    """Where "of Benin" begins before a token, as in "President X of Benin, chair of the African Union"; else `end`."""
+    owner = text.owner_to(end)
+    if owner is None or text.names[owner].kind != "country":
+        return end
+    at = text.names[owner].start
+    at -= text.word(at - 1) == "the"
+    return at - 1 if text.word(at - 1) == "of" else end
 
 
 def _goes_on(text: Naming, start: int, end: int) -> bool:

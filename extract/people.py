@@ -69,5 +69,5 @@ def _by_role(
 
 def _person(positions: Sequence[int], texts: Mapping[int, str]) -> Person:
     names = [read_name(texts[position]) for position in positions]
-    fullest = max(names, key=lambda name: (len(name.words), len(name.text)))
+    fullest = max(names, key=lambda name: (len(name.words), not name.text.isupper(), len(name.text)))  # no headline
     return Person(fullest, tuple(dict.fromkeys(name.text for name in names)), tuple(positions))

@@ -8,6 +8,7 @@ from datetime import date
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from extract.addresses import join_addresses
 from extract.casting import build_cast
 from extract.clauses import ClauseView
 from extract.coreference import resolve_references
@@ -66,7 +67,7 @@ def _read(article: Article, doc: Doc, known: Known | None = None) -> Reading:
     home = find_home(article.text, gazetteer)
     offices = link_offices(doc, names, titles)
     cast = build_cast(syntax, names, offices, gazetteer, home, known.officials, article.date)
-    syntax = join_lists(syntax, cast)
+    syntax = join_addresses(join_lists(syntax, cast), cast)
     references = References(syntax, cast, titles, resolve_references(syntax, cast))
     dates = find_dates(doc.text, published)
     return Reading(article, doc, syntax, ClauseView(syntax, load_lexicon()), cast, references, dates, published)

@@ -7,6 +7,7 @@ from datetime import date
 
 from spacy.tokens import Doc
 
+from extract.addresses import join_addresses
 from extract.cast import Cast
 from extract.casting import build_cast
 from extract.clauses import Clause, ClauseView
@@ -40,7 +41,7 @@ def cast_of(doc: Doc, published: str | None = PUBLISHED, officials: Sequence[Off
 def read_doc(doc: Doc, published: str | None = PUBLISHED, officials: Sequence[Official] = ()) -> Reading:
     """A doc as an article read, published on a day."""
     cast = cast_of(doc, published, officials)
-    syntax = join_lists(read_syntax(doc), cast)
+    syntax = join_addresses(join_lists(read_syntax(doc), cast), cast)
     references = References(syntax, cast, load_titles(), resolve_references(syntax, cast))
     day = date.fromisoformat(published) if published else None
     view = ClauseView(syntax, load_lexicon())

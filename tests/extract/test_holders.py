@@ -46,3 +46,17 @@ def test_the_subject_behind_an_opening_phrase_is_somebody_else(opening: str, hol
     doc[0].pos_, doc[len(doc) - 1].pos_ = opening, "VERB"
     read = Naming.of(doc, find_names(doc, load_gazetteer(), None))
     assert holder_before(read, len(doc) - 2, len(doc) - 1, None) == holder
+
+
+BEFORE = [
+    ("[PERSON Ann Wood] of [GPE Benin] , chair of", 0),  # "of Benin" says whom she acts for
+    ("[PERSON Ann Wood] of the [GPE Bahamas] , chair of", 0),
+    ("[PERSON Ann Wood] in [GPE Benin] , chair of", None),  # where she is
+]
+
+
+@pytest.mark.parametrize(("text", "holder"), BEFORE)
+def test_a_country_may_stand_between_a_name_and_an_office(text: str, holder: int | None) -> None:
+    doc = marked(text)
+    read = Naming.of(doc, find_names(doc, load_gazetteer(), None))
+    assert holder_before(read, len(doc) - 2, len(doc) - 1, None) == holder

@@ -88,3 +88,8 @@ def test_marks_alone_name_nobody() -> None:
 def test_the_fullest_form_names_the_person() -> None:
     (person,) = group_people({0: "Toqaev", 1: "Qasym-Zhomart Toqaev"})
     assert person.name.text == "Qasym-Zhomart Toqaev"
+
+
+def test_a_name_in_capitals_names_the_person_only_where_no_other_does() -> None:
+    (person,) = group_people({0: "WANG YI", 1: "Wang Yi"})
+    assert person.name.text == "Wang Yi"
