@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc
 
 from extract.links import Link
+from extract.names import POSSESSIVES
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _LISTED = frozenset({"object", "oblique", "nominal"})
@@ -14,7 +15,7 @@ _LISTED = frozenset({"object", "oblique", "nominal"})
 
 def mend_coordination(doc: Doc, links: Sequence[Link]) -> list[Link]:
     """The links of a doc with what is coordinated hung on what it is coordinated with, and names whole."""
-    return _joined_phrases(doc, _lifted_conjuncts(_parted_names(doc, list(links))))
+    return _owned_phrases(doc, _joined_phrases(doc, _lifted_conjuncts(_parted_names(doc, list(links)))))
 
 
 def _parted_names(doc: Doc, links: list[Link]) -> list[Link]:
@@ -97,3 +98,25 @@ def _are_joined(doc: Doc, links: Sequence[Link], first: int, coordinator: int) -
         if above != first and doc[index].text != ",":
             return False
     return True
+
+
+def _owned_phrases(doc: Doc, links: list[Link]) -> list[Link]:
+    """Puts the noun after "'s" in the place of its owner where both hang on one word: "spoke with Wood's adviser"."""
+    fixed = list(links)
+    for index in range(1, len(doc) - 1):
+        if doc[index].text not in POSSESSIVES or links[index].relation != "case":
+            continue
+        owner = index - 1
+        while links[owner].relation == "flat" and links[owner].head < owner:
+            owner = links[owner].head
+        own = links[owner]
+        owned = next((i for i in range(index + 1, len(doc)) if links[i].head == own.head), None)
+        if own.relation in _LISTED and own.head < owner and owned is not None and _is_bare(links, owned):
+            fixed[owned] = own
+            fixed[owner] = Link(owned, "possessor")
+    return fixed
+
+
+def _is_bare(links: Sequence[Link], index: int) -> bool:
+    """True for a phrase without a preposition of its own."""
+    return links[index].relation in _LISTED and not links[index].preposition

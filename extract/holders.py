@@ -48,7 +48,8 @@ def holder_before(text: Naming, start: int, end: int, owner: int | None) -> int 
 
 def _before_country(text: Naming, end: int) -> int:
     """Where "of Benin" begins before a token, as in "President X of Benin, chair of the African Union"; else `end`."""
-    owner = text.owner_to(end)
+    closed = text.word(end - 1) == ")" and text.word(end - 3) == "("  # "of the Democratic Republic of the Congo (DRC)"
+    owner = text.owner_to(end - 3 if closed else end)
     if owner is None or text.names[owner].kind != "country":
         return end
     at = text.names[owner].start

@@ -198,7 +198,8 @@ def _shared_holders(doc: Doc, offices: list[Office]) -> tuple[Office, ...]:
     done = list(offices)
     for index in range(len(done) - 2, -1, -1):
         here, after = done[index], done[index + 1]
-        between = {doc[i].lower_ for i in range(here.end, after.start)}
+        words = (doc[i] for i in range(here.end, after.start))
+        between = {word.lower_ for word in words if not (word.pos_ == "ADJ" and word.is_title)}  # "Alternate"
         if after.person is not None and here.person is None and here.end <= after.start and between <= _BETWEEN:
             done[index] = replace(
                 here, person=after.person, owner=here.owner if here.owner is not None else after.owner

@@ -49,6 +49,22 @@ in in ADP IN case 7
 May May PROPN NNP obl 2
 . . PUNCT . punct 2
 """
+# "Wood spoke with Ana Berg 's adviser ." with "adviser" hung on the verb beside its owner
+TORN_OWNER = """
+Wood Wood PROPN NNP nsubj 2
+spoke speak VERB VBD ROOT 0
+with with ADP IN case 4
+Ana Ana PROPN NNP obl 2
+Berg Berg PROPN NNP flat 4
+'s 's PART POS case 5
+adviser adviser NOUN NN obl 2
+. . PUNCT . punct 2
+"""
+
+
+def test_a_phrase_takes_the_place_of_its_owner() -> None:
+    links = read_syntax(parses.parse(TORN_OWNER)).links
+    assert (links[6], links[3]) == (Link(1, "oblique", "with"), Link(6, "possessor"))
 
 
 def test_a_name_on_the_other_side_of_a_verb_goes_back_to_the_verb() -> None:

@@ -51,6 +51,7 @@ def test_the_subject_behind_an_opening_phrase_is_somebody_else(opening: str, hol
 BEFORE = [
     ("[PERSON Ann Wood] of [GPE Benin] , chair of", 0),  # "of Benin" says whom she acts for
     ("[PERSON Ann Wood] of the [GPE Bahamas] , chair of", 0),
+    ("[PERSON Ann Wood] of the [GPE United Kingdom] ( UK ) , chair of", 0),
     ("[PERSON Ann Wood] in [GPE Benin] , chair of", None),  # where she is
 ]
 

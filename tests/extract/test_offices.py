@@ -141,3 +141,12 @@ def test_a_counterpart_holds_what_the_person_is_told_to_hold_before() -> None:
     doc = marked(before, "[PERSON Wood] met her Chadian counterpart [PERSON Bo Lee] .")
     names = find_names(doc, load_gazetteer(), None)
     assert [office.match.role for office in link_offices(doc, names)] == ["HEAD_OF_STATE", "HEAD_OF_STATE"]
+
+
+def test_an_adjective_may_stand_between_two_offices_of_one_holder() -> None:
+    doc = marked("Kenyan Foreign Minister and Alternate Prime Minister [PERSON Amina Keita] left")
+    doc[4].pos_ = "ADJ"
+    names = find_names(doc, load_gazetteer(), None)
+    holders = {office.person for office in link_offices(doc, names)}
+    assert [names[person].text(doc) for person in holders if person is not None] == ["Amina Keita"]
+    assert None not in holders
