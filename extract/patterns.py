@@ -11,10 +11,11 @@ from typing import Any
 from extract.errors import ResourceError
 from extract.knowledge import RESOURCES, load_resource
 from extract.model import MODES, STATUSES
+from extract.ontology import load_ontology
 
 _KEYS = (
     *("name", "verb", "noun", "adjective", "mode", "actors", "recipients", "where", "without", "kinds", "empty"),
-    *("needs", "mutual", "venue", "status", "confidence", "speech", "spoken", "examples", "counterexamples"),
+    *("needs", "mutual", "venue", "status", "confidence", "cameo", "speech", "spoken", "examples", "counterexamples"),
 )
 # Types whose deeds are done by saying them.
 _SPOKEN = frozenset({"ACCUSE", "REJECT", "REQUEST", "STATEMENT", "THREATEN"})
@@ -41,8 +42,8 @@ class Pattern:
     kinds (`{object: [official]}`), `empty` that it holds nothing; `needs` names slots of which one has to hold an
     actor. `actors` and `recipients` list the slots of each side. A `mutual` event without recipients happens among its
     actors. `venue` slots name where it takes place: a place in one stands for its country. `speech` patterns report
-    what somebody says, and their clause below is the content; what is `spoken` is done by saying it. `extract.slots`
-    says which slots there are.
+    what somebody says, and their clause below is the content; what is `spoken` is done by saying it. `cameo` is the
+    CAMEO root code of the events, None where they have several. `extract.slots` says which slots there are.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Pattern:
     venue: tuple[str, ...]
     status: str | None
     confidence: float
+    cameo: str | None
     speech: bool
     spoken: bool
     examples: tuple[Example, ...]
@@ -87,19 +89,35 @@ def load_patterns() -> PatternBook:
     return PatternBook(tuple(patterns), ranked)
 
 
+def cameo_root(rule: str) -> str | None:
+    """The CAMEO root code of what a pattern reads, by its full name (`consult.meet`); None where it has several."""
+    return _roots().get(rule)
+
+
+@cache
+def _roots() -> Mapping[str, str | None]:
+    return {pattern.name: pattern.cameo for pattern in load_patterns().patterns}
+
+
 def _demands(pattern: Pattern) -> int:
     return 2 * len(pattern.where) + 2 * len(pattern.kinds) + len(pattern.without) + bool(pattern.needs)
 
 
 def read_patterns(path: Path) -> tuple[Pattern, ...]:
-    """The patterns of one file: a mapping of `type` and `patterns`, a list. Raises ResourceError."""
+    """The patterns of one file: a mapping of `type` and `patterns`, a list. Raises ResourceError.
+
+    `cameo` may stand beside them: the root of the patterns that do not give their own.
+    """
     content = load_resource(path)
-    if set(content) != {"type", "patterns"}:
-        raise ResourceError(f"{path.name}: has to have exactly the sections 'type' and 'patterns'")
-    return tuple(_pattern(path.name, str(content["type"]), values) for values in content["patterns"])
+    if not {"type", "patterns"} <= set(content) <= {"type", "patterns", "cameo"}:
+        raise ResourceError(f"{path.name}: has to have the sections 'type' and 'patterns', and 'cameo' where needed")
+    kind = str(content["type"])
+    roots = load_ontology().types[kind].cameo if kind in load_ontology().types else ()
+    usual = content.get("cameo", roots[0] if len(roots) == 1 else None)
+    return tuple(_pattern(path.name, kind, values, (usual, roots)) for values in content["patterns"])
 
 
-def _pattern(file: str, kind: str, values: Any) -> Pattern:
+def _pattern(file: str, kind: str, values: Any, cameo: tuple[str | None, tuple[str, ...]]) -> Pattern:
     if not isinstance(values, dict) or "name" not in values:
         raise ResourceError(f"{file}: every pattern has to be a mapping with a name")
     where = f"{file}: {values['name']}"
@@ -127,6 +145,7 @@ def _pattern(file: str, kind: str, values: Any) -> Pattern:
         venue=tuple(values.get("venue", ())),
         status=values.get("status"),
         confidence=_confidence(where, values.get("confidence", 0.8)),
+        cameo=_root(where, values.get("cameo", cameo[0]), cameo[1]),
         speech=bool(values.get("speech", False)),
         spoken=bool(values.get("spoken", values.get("speech", False) or kind in _SPOKEN)),
         examples=tuple(_example(where, example) for example in values.get("examples", ())),
@@ -138,6 +157,12 @@ def _confidence(where: str, value: Any) -> float:
     if type(value) is not float or not 0 < value < 1:
         raise ResourceError(f"{where}: confidence has to lie between 0 and 1, not {value!r}")
     return value
+
+
+def _root(where: str, value: Any, allowed: tuple[str, ...]) -> str | None:
+    if value is not None and value not in allowed:
+        raise ResourceError(f"{where}: cameo has to be a root of the type ({', '.join(allowed)}), not {value!r}")
+    return None if value is None else str(value)
 
 
 def _check_choice(where: str, key: str, value: Any, allowed: tuple[str, ...]) -> None:

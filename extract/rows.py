@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from extract.model import Actor, Evidence, Extraction, Report
+from extract.patterns import cameo_root
 
 Row = dict[str, Any]
 _COUNTRY = "country:"
@@ -53,6 +54,7 @@ def _event(report: Report) -> Row:
         "id": report.id,
         "type": report.type,
         "mode": report.mode,
+        "cameo": cameo_root(report.evidence.rule),
         "actors": list(report.actors),
         "recipients": list(report.recipients),
         "date": report.date,

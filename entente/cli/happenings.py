@@ -11,6 +11,7 @@ COLUMNS = {
     "date": lambda one: one.date,
     "type": lambda one: one.type,
     "mode": lambda one: one.mode,
+    "cameo": lambda one: one.cameo,
     "status": lambda one: one.status,
     "actors": lambda one: one.actors,
     "recipients": lambda one: one.recipients,

@@ -8,6 +8,7 @@ from itertools import islice
 
 from extract.errors import QuestionError
 from extract.model import STATUSES, Place
+from extract.patterns import cameo_root
 from graph.model import Event
 from graph.questions.happenings import Choice, events_with
 from graph.questions.names import Cast, Named, actor_key
@@ -19,12 +20,16 @@ from graph.store import EventGraph
 
 @dataclass(frozen=True, slots=True)
 class Happening:
-    """An event with names instead of ids, and its surest report as quote and article."""
+    """An event with names instead of ids, and its surest report as quote and article.
+
+    `cameo` is the CAMEO root code of that report, None where its pattern reads events of several.
+    """
 
     event: str
     date: str | None
     type: str
     mode: str | None
+    cameo: str | None
     status: str
     actors: tuple[Named, ...]
     recipients: tuple[Named, ...]
@@ -66,6 +71,7 @@ def happening(graph: EventGraph, event: Event, cast: Cast) -> Happening:
         date=event.date,
         type=event.type,
         mode=event.mode,
+        cameo=cameo_root(report.evidence.rule),
         status=event.status,
         actors=cast.all_named(event.actors),
         recipients=cast.all_named(event.recipients),

@@ -39,6 +39,7 @@ def _read(folder: Path, pattern: str) -> tuple[Pattern, ...]:
         pytest.param("{verb: [give]}", "a mapping with a name", id="no name"),
         pytest.param("{name: give, verb: [give], mode: visit-of-state}", "mode has to be one of", id="mode"),
         pytest.param("{name: give, verb: [give], status: maybe}", "status has to be one of", id="status"),
+        pytest.param("{name: give, verb: [give], cameo: '04'}", "cameo has to be a root of the type", id="cameo"),
         pytest.param("{name: give, verb: [give], confidence: 1.0}", "has to lie between 0 and 1", id="certain"),
         pytest.param("{name: give, verb: [give], where: [aid]}", "map slots to lists", id="where is a list"),
         pytest.param("{name: give, verb: [give], where: {object: aid}}", "map slots to lists", id="where has no list"),
@@ -53,13 +54,34 @@ def test_a_malformed_pattern_is_refused_with_the_reason(tmp_path: Path, pattern:
 def test_a_file_has_a_type_and_patterns_and_nothing_else(tmp_path: Path) -> None:
     path = tmp_path / "aid.yaml"
     path.write_text("type: AID\npatterns: []\nnotes: none\n")
-    with pytest.raises(ResourceError, match="exactly the sections"):
+    with pytest.raises(ResourceError, match="has to have the sections"):
         read_patterns(path)
 
 
 def test_the_subject_acts_where_a_pattern_does_not_say_who(tmp_path: Path) -> None:
     (pattern,) = _read(tmp_path, "{name: give, verb: [give], recipients: [to]}")
     assert (pattern.name, pattern.actors, pattern.recipients) == ("aid.give", ("subject",), ("to",))
+
+
+ROOTS = [
+    ("type: AID", "{name: give, verb: [give]}", "07"),  # the only root of the type
+    ("type: ASSAULT", "{name: kill, verb: [kill]}", None),  # one of three
+    ("type: ASSAULT\ncameo: '19'", "{name: bomb, verb: [bomb]}", "19"),  # the usual one of the file
+    ("type: ASSAULT\ncameo: '19'", "{name: slay, verb: [slay], cameo: '18'}", "18"),  # its own
+    ("type: ASSAULT\ncameo: '19'", "{name: kill, verb: [kill], cameo: null}", None),  # events of several
+]
+
+
+@pytest.mark.parametrize(("head", "pattern", "root"), ROOTS)
+def test_a_pattern_has_the_cameo_root_of_its_events(tmp_path: Path, head: str, pattern: str, root: str | None) -> None:
+    path = tmp_path / "patterns.yaml"
+    path.write_text(f"{head}\npatterns:\n  - {pattern}\n")
+    assert [each.cameo for each in read_patterns(path)] == [root]
+
+
+def test_most_patterns_know_their_cameo_root() -> None:
+    patterns = load_patterns().patterns
+    assert sum(pattern.cameo is not None for pattern in patterns) > 0.95 * len(patterns)
 
 
 def test_every_type_of_the_ontology_has_patterns() -> None:

@@ -38,6 +38,7 @@ def test_an_event_has_its_evidence() -> None:
         "id": said.id,
         "type": "CONSULT",
         "mode": "meeting",
+        "cameo": "04",
         "actors": ["country:KAZ"],
         "recipients": ["country:KGZ"],
         "date": "2024-05-06",
