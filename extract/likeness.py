@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from extract.alignment import INITIAL, MATCH, Alignment, align, words_agree
 from extract.given_names import GivenNames, load_given_names
@@ -116,8 +117,9 @@ def person_likeness(one: str, other: str) -> float:
     if _initials_differ(left.words, right.words):
         return _APART
     found = _found(left.words, right.words)
-    if found < len(left.words) == len(right.words):
-        return round(_APART * found / len(left.words), 3)  # a word of one stands against a word of the other
+    if found < min(len(left.words), len(right.words)) and not _is_joined(left.words, right.words):
+        longest = max(len(left.words), len(right.words))
+        return round(_APART * found / longest, 3)  # a word of one stands against a word of the other
     scores = [_score(left, right, left.words, right.words)]
     may_turn = found == min(len(left.words), len(right.words)) and not (left.lineage or right.lineage)
     if scores[0] < _SAME_ENOUGH and may_turn:
@@ -148,6 +150,15 @@ def _found(ours: tuple[str, ...], theirs: tuple[str, ...]) -> int:
     """How many words of the shorter name the longer one has."""
     shorter, longer = sorted((ours, theirs), key=len)
     return sum(any(words_agree(word, other) >= MATCH for other in longer) for word in shorter)
+
+
+def _is_joined(ours: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
+    """True where two words of the longer name may be one of the shorter."""
+    shorter, longer = sorted((ours, theirs), key=len)
+    if len(shorter) == len(longer):
+        return False
+    pairs = [a + b for a, b in pairwise(longer)]
+    return any(words_agree(word, pair) >= MATCH for word in shorter if len(word) > 1 for pair in pairs)
 
 
 def _turns(words: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:

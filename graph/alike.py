@@ -34,6 +34,7 @@ class _Judgement:
         self._changed = changed
         self._faces: dict[int, Face | None] = {}
         self._like: dict[int, frozenset[int]] = {}
+        self._likely: dict[int, frozenset[tuple[int, int]]] = {}
         self._verdicts: dict[str, dict[_Pair, Decision]] = {}
 
     def renew(self, pairs: Sequence[tuple[int, int]]) -> frozenset[str]:
@@ -54,8 +55,7 @@ class _Judgement:
     def _note_likely(self, key: int, other: int) -> set[int]:
         """Note whether a leaning person may be another; its key where it may, or might before."""
         leaning, face = self._face(key), self._face(other)
-        query = "SELECT 1 FROM likely WHERE leaning = ? AND other = ?"
-        before = self._db.execute(query, (key, other)).fetchone() is not None
+        before = (key, other) in self._likely_with(key if key in self._changed else other)
         now = False
         if leaning is not None and face is not None and hangs_on(leaning, face) and self._are_peers(key, other):
             now = weigh(leaning, face, told_apart=False).score >= UNSURE
@@ -64,6 +64,16 @@ class _Judgement:
         elif before and not now:
             self._db.execute("DELETE FROM likely WHERE leaning = ? AND other = ?", (key, other))
         return {key} if now or before else set()
+
+    def _likely_with(self, key: int) -> frozenset[tuple[int, int]]:
+        """Who might be whom before this renewal, of the pairs in which somebody stands."""
+        if key not in self._likely:
+            query = (
+                "SELECT leaning, other FROM likely WHERE leaning = :key "
+                "UNION ALL SELECT leaning, other FROM likely WHERE other = :key"
+            )
+            self._likely[key] = frozenset(self._db.execute(query, {"key": key}))
+        return self._likely[key]
 
     def _renew_pair(self, one: int, other: int) -> set[str]:
         left, right = self._face(one), self._face(other)

@@ -9,6 +9,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from extract.identity import slug
 from extract.likeness import block_keys, is_telling, read_full_name, surname_keys
@@ -141,7 +142,11 @@ def face_of(db: sqlite3.Connection, key: int) -> Face | None:
     found = db.execute(query, (key,)).fetchone()
     if found is None:
         return None
-    id, name, terms, wikidata = found
+    return _face(*found)
+
+
+@lru_cache(maxsize=1 << 16)
+def _face(id: str, name: str, terms: str, wikidata: str | None) -> Face:
     kind = id.partition(":")[0] + ":"
     alone = kind == _PERSON and len(read_full_name(name).words) < 2
     return Face(id, name, kind, code_of(id), wikidata, tuple(Term(*term) for term in json.loads(terms)), alone)

@@ -18,6 +18,7 @@ ABROAD = 0.95  # from here on two persons may be one though articles give them t
 _SHARED_OFFICE, _OTHER_OFFICE, _AT_ODDS, _TOLD_APART, _BOTH_HOMELESS = 0.03, -0.02, -0.08, -0.12, -0.03
 # A suffix such as Jr. on one side: explained by an office of both within so many months; a generation is two persons.
 _SUFFIX_EXPLAINED, _SOON, _GENERATION = 0.15, 60, 180
+_HOPELESS = UNSURE - _SHARED_OFFICE - _SUFFIX_EXPLAINED  # whatever else speaks for it
 _TWO_HOLDERS, _ONE_ITEM, _HIGHEST = 0.5, 0.8, 0.99
 
 
@@ -49,6 +50,8 @@ def weigh(one: Face, other: Face, *, told_apart: bool) -> Opinion:
     if known and one.wikidata != other.wikidata:
         return Opinion(0.0, ("two items of Wikidata",))
     alike = (person_likeness if one.is_person else organization_likeness)(one.name, other.name)
+    if not known and alike < _HOPELESS:
+        return Opinion(alike, (_homes(one, other),))
     shared = _shared(one, other)
     context = tuple(_context(one, other, shared, told_apart=told_apart))
     score, highest = alike + sum(change for change, _ in context), _HIGHEST
