@@ -151,7 +151,7 @@ def _consult_sides(
     reading: Reading, clause: Clause, pattern: Pattern, actors: tuple[str, ...], recipients: tuple[str, ...]
 ) -> Sides | None:
     """Two who meet stand on two sides; a gathering of more has none; one alone meets nobody, unless it is many."""
-    if all(reading.cast.is_private(actor) for actor in (*actors, *recipients)):
+    if all(_represents_nobody(reading, actor) for actor in (*actors, *recipients)):
         return None
     if recipients:
         return Sides(actors, recipients) if actors else None
@@ -169,6 +169,12 @@ def _is_name(reading: Reading, clause: Clause, actors: tuple[str, ...]) -> bool:
     """True for a word that is but a part of a name: "praised the World Economic Forum" tells of no forum."""
     told = clause.verb is not None and not clause.hosted
     return not told and reading.cast.at.get(clause.predicate) in actors
+
+
+def _represents_nobody(reading: Reading, actor: str) -> bool:
+    """True for a person of whom nothing but a name is known, and for an organization that no file has."""
+    unknown = reading.cast.kind(actor) == "organization" and actor not in reading.cast.listed
+    return unknown or reading.cast.is_private(actor)
 
 
 def _has_members(reading: Reading, actor: str) -> bool:

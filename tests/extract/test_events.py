@@ -166,6 +166,7 @@ def test_a_meeting_of_many_is_multilateral(find: Find) -> None:
 
 NO_DIPLOMACY = [
     ("Amina Keita met John Bell.", MEET),  # two of whom nothing is known but the names
+    ("The Lake Club met Amina Keita.", MEET),  # nor do they together
     ("The Lake Club met in Oslo.", {**MEET, "mutual": True}),  # an organization that no file has meets alone
     ("Kenya and Chad visited the lake.", VISIT),  # no host
     ("Kenya's Amina Keita visited Nairobi.", {**VISIT, "venue": ["object"]}),  # at home
