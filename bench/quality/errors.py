@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from math import ceil
 from types import ModuleType
 
 from bench.quality.causes import Diagnosis, quote
@@ -73,7 +74,15 @@ def _way(errors: Tally, base: float) -> str:
         cured.append(cause)
         if errors.f1(cured) >= base + TARGET:
             break
-    return f"ten more points: {', '.join(cured)} mended whole (F1 {errors.f1(cured):.3f})"
+    whole = f"{', '.join(cured)} mended whole (F1 {errors.f1(cured):.3f})"
+    return f"ten more points: {_pairs_needed(errors, base + TARGET)} of the missed pairs found, or {whole}"
+
+
+def _pairs_needed(errors: Tally, goal: float) -> int:
+    """How many of the missed pairs, whatever their cause, would have to be found for an F1."""
+    wrong = sum(len(pairs) for side in (errors.missed, errors.spurious) for pairs in side.values())
+    doubled = 2 * errors.found
+    return max(0, ceil((goal * (doubled + wrong) - doubled) / (2 - goal)))
 
 
 def _example(side: str, error: tuple[str, Dyad]) -> str:

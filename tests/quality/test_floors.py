@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 import yaml
 
+from bench.quality.gold import compare, load_scorer, read_rows
+from bench.quality.reliability import calibration_error, judge
 from extract.pipeline import extract_article
 from extract.reader import load_reader
 from extract.rows import extraction_row
@@ -21,6 +23,7 @@ from extract.sources import read_articles
 HERE = Path(__file__).parent
 EVAL = HERE.parents[1].parent / "shared" / "eval"
 SETS: dict[str, Any] = yaml.safe_load((HERE / "floors.yaml").read_text(encoding="utf-8"))
+CEILINGS = [(name, ceiling) for name, rows in SETS.items() for ceiling in (rows.get("calibration"),) if ceiling]
 FLOORS = [(name, figure, floor) for name, rows in SETS.items() for figure, floor in rows["floors"].items()]
 
 pytestmark = [
@@ -35,15 +38,26 @@ def gold(name: str) -> Path:
 
 
 @pytest.fixture(scope="module")
-def score(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """Reads a set once and scores it with the scorer that lies beside the gold."""
+def said(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """Reads a set once: the file of what Entente says of it."""
     folder = tmp_path_factory.mktemp("quality")
 
     @cache
+    def written(name: str) -> Path:
+        path = folder / f"{name}.jsonl"
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows(name)), encoding="utf-8")
+        return path
+
+    return written
+
+
+@pytest.fixture(scope="module")
+def score(said: Any) -> Any:
+    """Scores a set with the scorer that lies beside the gold."""
+
+    @cache
     def scored(name: str) -> dict[str, float]:
-        predicted = folder / f"{name}.jsonl"
-        predicted.write_text("".join(json.dumps(row) + "\n" for row in rows(name)), encoding="utf-8")
-        command = [sys.executable, str(EVAL / "score.py"), str(gold(name)), str(predicted), "--json"]
+        command = [sys.executable, str(EVAL / "score.py"), str(gold(name)), str(said(name)), "--json"]
         report = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
         figures = {figure: row["f1"] for figure, row in report.items() if "f1" in row}
         accuracies = {figure: row["accuracy"] for figure, row in report["attributes"].items()}
@@ -70,3 +84,9 @@ def test_the_floors_belong_to_this_gold(name: str) -> None:
 @pytest.mark.parametrize(("name", "figure", "floor"), FLOORS)
 def test_quality_stays_above_its_floor(name: str, figure: str, floor: float, score: Any) -> None:
     assert score(name)[figure] >= floor
+
+
+@pytest.mark.parametrize(("name", "ceiling"), CEILINGS)
+def test_confidence_means_how_many_are_right(name: str, ceiling: float, said: Any) -> None:
+    cases = compare(load_scorer(EVAL / "score.py"), read_rows(gold(name)), read_rows(said(name)))
+    assert calibration_error(judge(cases)) <= ceiling
