@@ -25,6 +25,7 @@ from graph.record import Touched, article_digest, erase_article, write_article
 Row = TypeVar("Row")
 
 PATIENCE = 30.0  # seconds to wait while another program writes
+_CACHE = 65536  # KiB of pages kept while writing: every article looks into most of the indexes
 
 
 class EventGraph:
@@ -244,6 +245,7 @@ def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
         db = sqlite3.connect(address, uri=True, isolation_level=None, timeout=PATIENCE)
         db.execute("PRAGMA foreign_keys = ON")
         db.execute("PRAGMA synchronous = NORMAL")
+        db.execute(f"PRAGMA cache_size = -{_CACHE}")
         return db
     db = sqlite3.connect(f"{address}?mode=ro", uri=True, isolation_level=None, timeout=PATIENCE)
     try:
