@@ -8,13 +8,16 @@ from extract.bodies import load_bodies
 from extract.draft import Draft
 from extract.gazetteer import Candidate, Gazetteer
 from extract.identity import slug
+from extract.lexicon import load_lexicon
 from extract.mentions import Name
 from extract.model import Actor, Place
 from extract.names import POSSESSIVES
 
-# Capitals and seats of government act as subjects, owners and partners; after "in" or "to" they are places.
+# Capitals and seats of government act as subjects, owners and partners; after "in" or "to" they are places, unless
+# what governs them is done or said to governments: "accused Islamabad", "sanctions on Moscow", "a warning to Ankara".
 _ACTING_RELATIONS = frozenset({"subject", "passive subject", "possessor", "agent", "indirect object"})
 _ACTING_PREPOSITIONS = frozenset({"with", "between", "against", "by", "among", "from"})
+_ADDRESSED = frozenset({"on", "to"})
 # what stands among the bodies of a country and is none of its state
 _PARTIES = frozenset({"opposition", "ruling-party"})
 # of which the text may as well mean another country's, or an organization's
@@ -63,7 +66,12 @@ def _acts(draft: Draft, name: Name) -> bool:
     """True where a capital stands for its government: by its place in the sentence."""
     head = draft.syntax.first_conjunct(draft.head(name.start, name.end))
     link = draft.syntax.links[head]
-    return link.relation in _ACTING_RELATIONS or link.preposition in _ACTING_PREPOSITIONS
+    if link.relation in _ACTING_RELATIONS or link.preposition in _ACTING_PREPOSITIONS:
+        return True
+    governor = draft.syntax.doc[link.head].lemma_.lower()
+    if link.relation == "object":
+        return governor in load_lexicon().addressing_verbs
+    return link.preposition in _ADDRESSED and governor in load_lexicon().addressing_words
 
 
 def add_place(draft: Draft, name: Name, country: str | None) -> None:

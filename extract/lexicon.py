@@ -22,6 +22,8 @@ class Lexicon:
     measure_nouns: frozenset[str]
     channel_nouns: frozenset[str]
     object_control: frozenset[str]
+    addressing_verbs: frozenset[str]
+    addressing_words: frozenset[str]
     speech_verbs: frozenset[str]
     source_prepositions: frozenset[str]
     speech_nouns: frozenset[str]

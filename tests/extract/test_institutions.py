@@ -31,10 +31,13 @@ NO_BODY = [
     "In Kazakhstan , the embassy closed",  # another country's, as like as not
 ]
 ACTING = [
-    # capitals act as subjects and partners, and are places after "in" and "to"
+    # capitals act as subjects and partners and where words go to governments; they are places after "in" and "to"
     ("Moscow met Chad.", True),
     ("Kenya met with Moscow.", True),
+    ("Kenya accused Moscow of arming rebels.", True),
+    ("Kenya imposed sanctions on Moscow.", True),
     ("Kenya met Chad in Moscow.", False),
+    ("Kenya toured Moscow.", False),
 ]
 
 
