@@ -10,6 +10,8 @@ from extract.syntax import Syntax
 
 _PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _NEUTER = frozenset({"it", "its", "itself"})
+_PLURAL = "they"
+_COLLECTIVES = frozenset({"country", "body", "organization", "group"})
 _SUBJECTS = frozenset({"subject", "passive subject"})
 
 
@@ -39,7 +41,7 @@ def resolve_pronouns(syntax: Syntax, cast: Cast) -> Mapping[int, tuple[str, ...]
                     subject_here = cast.at[token.i]
         if people or subject_here:
             previous, subject_before = people, subject_here
-    return {**resolved, **_neuter_pronouns(syntax, cast)}
+    return {**resolved, **_neuter_pronouns(syntax, cast), **_plural_pronouns(syntax, cast)}
 
 
 def _only(subject: str | None, people: list[str]) -> str | None:
@@ -62,9 +64,23 @@ def _neuter_pronouns(syntax: Syntax, cast: Cast) -> dict[int, tuple[str, ...]]:
     return resolved
 
 
+def _plural_pronouns(syntax: Syntax, cast: Cast) -> dict[int, tuple[str, ...]]:
+    """What "they" means in what many say of themselves: "the army said that they had withdrawn"."""
+    resolved: dict[int, tuple[str, ...]] = {}
+    for token in syntax.doc:
+        link = syntax.links[token.i]
+        said = syntax.links[link.head]
+        if token.lower_ != _PLURAL or link.relation not in _SUBJECTS or said.relation != "complement":
+            continue
+        for child in syntax.children(said.head, "subject"):
+            if child < token.i and child in cast.at and cast.kind(cast.at[child]) in _COLLECTIVES:
+                resolved[token.i] = (cast.at[child],)
+    return resolved
+
+
 def _collective_subjects(syntax: Syntax, cast: Cast, start: int, end: int) -> Iterator[tuple[int, str]]:
     for index in range(start, end):
         if syntax.links[index].relation not in _SUBJECTS:
             continue
-        if index in cast.at and cast.kind(cast.at[index]) in {"country", "body", "organization", "group"}:
+        if index in cast.at and cast.kind(cast.at[index]) in _COLLECTIVES:
             yield index, cast.at[index]

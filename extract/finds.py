@@ -11,6 +11,8 @@ from extract.reading import Reading
 from extract.slots import find_actors, words
 
 _VERBAL = frozenset({"VERB", "AUX"})
+# What is done within a country as well as between two.
+_DOMESTIC = frozenset({"ASSAULT", "COERCE", "CONCEDE", "PROTEST", "RETREAT", "THREATEN"})
 # The class under which patterns list a word, by its universal part of speech.
 WORD_CLASSES = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
@@ -83,7 +85,7 @@ def _sides(reading: Reading, clause: Clause, pattern: Pattern) -> Sides | None:
         narrowed = _travellers if pattern.mode == "visit" else _without_own
         actors, recipients = narrowed(reading, actors, recipients)
         return _consult_sides(reading, clause, pattern, actors, recipients)
-    recipients = _others(reading, actors, recipients)
+    recipients = _others(reading, actors, recipients) or _own_people(pattern, actors, recipients)
     one_sided = not pattern.recipients or pattern.type == "MOBILIZE"
     several = each_other or (len(actors) > 1 and pattern.mutual)
     return Sides(actors, recipients) if actors and (recipients or several or one_sided) else None
@@ -136,6 +138,13 @@ def _others(reading: Reading, actors: tuple[str, ...], recipients: tuple[str, ..
     own = {reading.cast.country_of(actor) for actor in actors} - {None}
     foreign = tuple(each for each in recipients if reading.cast.country_of(each) not in own)
     return foreign or tuple(each for each in recipients if each not in own and not own & set(actors))
+
+
+def _own_people(pattern: Pattern, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:
+    """Whom a state acts on at home with force or against whom people rise there, which no other deed is told of."""
+    if pattern.type not in _DOMESTIC:
+        return ()
+    return tuple(each for each in recipients if not each.startswith("country:") and each not in actors)
 
 
 def _is_reciprocal(reading: Reading, clause: Clause) -> bool:

@@ -58,7 +58,12 @@ class References:
         if office is not None and office.person is not None:
             return (office.person,)
         named = [self.cast.at[child] for child in self.syntax.children(head, "apposition") if child in self.cast.at]
-        return tuple(named[:1]) or self._titled(head)
+        return tuple(named[:1]) or self._titled(head) or self._called(head)
+
+    def _called(self, head: int) -> tuple[str, ...]:
+        """Who is named right behind a noun that only says what they are: "the watchdog Amnesty International"."""
+        flat = [child for child in self.syntax.children(head, "flat") if child > head and child in self.cast.at]
+        return (self.cast.at[flat[0]],) if flat else ()
 
     def _titled(self, head: int) -> tuple[str, ...]:
         """Whose title begins at a noun: "Assistant to the President for Security Anna Berg", which no parse knows."""

@@ -1,13 +1,14 @@
 """What stands in the slots that a pattern names: tokens, words and actors.
 
 Besides the slots of the clause view a pattern may name `verb` (the light or governing verb of a noun), `complement`
-(the predicate of the clause below: what is said, asked, refused), `apposition`, `any` (the first actors that a phrase
-names anywhere) and `country` (for whom the actors named act); among its words also `auxiliary`, `mark`, `particle`,
-`preposition`, `negation` and `within` (every word below). A dot looks inside: `object.by` is the author of what an
-object names ("the visit by X"), `complement.subject` who does what is asked for. Whose a filler is counts only where it
-is no actor itself, and the first inner slot that names an actor wins. `any` alone is the first actor behind the
-predicate, where no slot before it names one. `*` is a phrase with all the phrases in it: `object.*.with` is Y in
-"discussed the talks on the border with Y".
+(the predicate of the clause below: what is said, asked, refused), `purpose` (what it is done for: "rallied to demand",
+"marched demanding"), `condition` (what has to be or not to be: "unless X withdraws"), `apposition`, `any` (the first
+actors that a phrase names anywhere) and `country` (for whom the actors named act); among its words also `auxiliary`,
+`mark`, `particle`, `preposition`, `negation` and `within` (every word below). A dot looks inside: `object.by` is the
+author of what an object names ("the visit by X"), `complement.subject` who does what is asked for. Whose a filler is
+counts only where it is no actor itself, and the first inner slot that names an actor wins. `any` alone is the first
+actor behind the predicate, where no slot before it names one. `*` is a phrase with all the phrases in it:
+`object.*.with` is Y in "discussed the talks on the border with Y".
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from extract.reading import Reading
 
 _BELOW = ("complement", "open complement", "parataxis")
 _NOUN_BELOW = (*_BELOW, "clause modifier")
+_PURPOSES = ("adverbial", "open complement", "clause modifier")
+_CONDITIONS = frozenset({"if", "unless", "until"})
 _INWARD = (
     *("modifier", "compound", "possessor", "nominal", "conjunct", "apposition", "title", "flat"),
     *("object", "indirect object", "oblique", "open complement"),
@@ -73,8 +76,8 @@ def tokens(reading: Reading, clause: Clause, path: str) -> tuple[int, ...]:
 def _first_slot(reading: Reading, clause: Clause, slot: str) -> tuple[int, ...]:
     if slot == "verb":
         return () if clause.verb in {None, clause.predicate} else (clause.verb,)
-    if slot == "complement":
-        return _complements(reading, clause.predicate)
+    if slot in _CLAUSES:
+        return _CLAUSES[slot](reading, clause.predicate)
     if slot == "object":
         # an indirect object alone is the object: parsers take either in "accuse X of", "urge X to"
         return tuple(_antecedent(reading, clause, i) for i in clause.fill("object") or clause.fill("indirect"))
@@ -114,9 +117,30 @@ def _complements(reading: Reading, predicate: int) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _purposes(reading: Reading, predicate: int) -> tuple[int, ...]:
+    """The predicates of infinitives and participles below, those of a parallel clause included."""
+    below = reading.syntax.children(predicate, *_PURPOSES)
+    aims = [child for child in below if reading.doc[child].tag_ in {"VB", "VBG"} and not _is_condition(reading, child)]
+    return tuple(conjunct for aim in aims for conjunct in reading.syntax.conjuncts(aim))
+
+
+def _conditions(reading: Reading, predicate: int) -> tuple[int, ...]:
+    """The predicates of the clauses with "if", "unless" or "until" below; a parse may hang them one clause deeper."""
+    hosts = (predicate, *_complements(reading, predicate))
+    below = [child for host in hosts for child in reading.syntax.children(host, "adverbial")]
+    return tuple(child for child in below if _is_condition(reading, child))
+
+
+def _is_condition(reading: Reading, predicate: int) -> bool:
+    return any(reading.doc[child].lower_ in _CONDITIONS for child in reading.syntax.children(predicate, "mark"))
+
+
+_CLAUSES = {"complement": _complements, "purpose": _purposes, "condition": _conditions}
+
+
 def _inside(reading: Reading, head: int, slot: str) -> tuple[int, ...]:
-    if slot == "complement":
-        return _complements(reading, head)
+    if slot in _CLAUSES:
+        return _CLAUSES[slot](reading, head)
     if reading.doc[head].pos_ in _VERBAL or any(True for _ in reading.syntax.children(head, "copula")):
         return reading.view.clause(head).fill(slot)
     return _inside_noun(reading, head, slot)

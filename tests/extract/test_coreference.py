@@ -17,6 +17,7 @@ RESOLVED = [
     (("Amina Keita met Chad.", "Kenya met the press.", "She later visited Uganda."), "She", KEITA),  # across a sentence
     (("Kenya said it met Chad.",), "it", KENYA),
     (("Kenya met its allies.",), "its", KENYA),
+    (("The CSTO said they met Chad.",), "they", "org:csto"),  # of themselves
 ]
 UNRESOLVED = [
     (("She later visited Uganda.",), "She"),  # nobody before
@@ -24,6 +25,7 @@ UNRESOLVED = [
     (("Kenya met Chad.", "She later visited Uganda."), "She"),  # a state is no "she"
     (("Kenya met Chad.", "It later visited Uganda."), "It"),  # "it" is looked for in its sentence only
     (("Amina Keita met Chad.", "It later visited Uganda."), "It"),  # a person is no "it"
+    (("Amina Keita said they met Chad.",), "they"),  # nor many
 ]
 
 

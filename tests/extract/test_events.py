@@ -210,6 +210,31 @@ def test_a_deed_goes_from_who_gives_to_who_gets(find: Find) -> None:
     assert (report.actors, report.recipients, report.mode) == ((KENYA,), (CHAD,), None)
 
 
+MARCH: dict[str, Any] = {
+    "name": "march",
+    "verb": ["march"],
+    "actors": ["subject.modifier"],
+    "recipients": ["purpose.object.from"],
+}
+THREATEN: dict[str, Any] = {"name": "threaten", "verb": ["threaten"], "recipients": ["condition.subject"]}
+
+
+def test_a_side_may_stand_in_what_is_done_for_a_purpose_or_on_a_condition(find: Find) -> None:
+    (march,) = find("Chadian students marched to demand help from Kenya.", patterns=(MARCH,), type="PROTEST")
+    (threat,) = find("Kenya threatened to leave unless Chad stops.", patterns=(THREATEN,), type="THREATEN")
+    assert [(march.actors, march.recipients), (threat.actors, threat.recipients)] == [
+        ((CHAD,), (KENYA,)),
+        ((KENYA,), (CHAD,)),
+    ]
+
+
+@pytest.mark.parametrize(("type", "recipients"), [("COERCE", ("person:TCD/amina-keita",)), ("REQUEST", None)])
+def test_force_is_told_of_at_home_too(find: Find, type: str, recipients: tuple[str, ...] | None) -> None:
+    pattern = {"name": "detain", "verb": ["detain"], "recipients": ["object"]}
+    reports = find("Chad detained the Chadian minister Amina Keita.", patterns=(pattern,), type=type)
+    assert [report.recipients for report in reports] == ([recipients] if recipients else [])
+
+
 def test_a_statement_has_no_place(find: Find) -> None:
     (report,) = find("Kenya met Chad in Oslo.", patterns=({"name": "meet", "verb": ["meet"]},), type="STATEMENT")
     assert report.place is None

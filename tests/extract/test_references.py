@@ -34,6 +34,7 @@ STANDS_FOR = [
         ("person:KEN/amina-keita", "person:TCD/john-bell"),
     ),
     ("Assistant to the Board for Security Amina Keita met Chad.", "Assistant", (KEITA,)),  # a title that no parse joins
+    ("The watchdog Amnesty International met Chad.", "watchdog", ("org:amnesty-international",)),
     ("Kenya met the press.", "press", ()),
     ("The president said that Kenya had met Chad.", "president", ()),  # of whom?
 ]
