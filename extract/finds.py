@@ -134,8 +134,11 @@ def _doers_above(reading: Reading, clause: Clause, partners: tuple[str, ...]) ->
 
 
 def _others(reading: Reading, actors: tuple[str, ...], recipients: tuple[str, ...]) -> tuple[str, ...]:
-    """The recipients but for an actor's own country and, where others remain, those who act for it."""
-    own = {reading.cast.country_of(actor) for actor in actors} - {None}
+    """The recipients but for an actor's own country and, where others remain, those who act for it.
+
+    A group does not act for the country where it is at home.
+    """
+    own = {reading.cast.country_of(actor) for actor in actors if reading.cast.kind(actor) != "group"} - {None}
     foreign = tuple(each for each in recipients if reading.cast.country_of(each) not in own)
     return foreign or tuple(each for each in recipients if each not in own and not own & set(actors))
 

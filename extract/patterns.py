@@ -100,7 +100,8 @@ def _roots() -> Mapping[str, str | None]:
 
 
 def _demands(pattern: Pattern) -> int:
-    return 2 * len(pattern.where) + 2 * len(pattern.kinds) + len(pattern.without) + bool(pattern.needs)
+    alone = pattern.type != "CONSULT" and not pattern.recipients  # asked last: others tell to whom it is done
+    return 2 * len(pattern.where) + 2 * len(pattern.kinds) + len(pattern.without) + bool(pattern.needs) - 20 * alone
 
 
 def read_patterns(path: Path) -> tuple[Pattern, ...]:

@@ -14,6 +14,9 @@ _POSSESSED = frozenset({"", "of", "from", "for", "between", "among", "representi
 _NAMING = ("apposition", "title", "flat")
 _TITLE_WORDS = frozenset({"of", "for", "to", "the", "and", "in", "at", "on"})
 _INCLUDING = frozenset({"including", "such as"})
+# "a Syrian-backed militia" is not Syria, "the Israeli-occupied heights" are not Israel
+_HYPHENS = frozenset({"-", "–"})
+_DETACHED = frozenset({"backed", "occupied", "supported", "sponsored"})
 _HEADED = frozenset({"led", "headed", "chaired", "fronted"})
 
 
@@ -79,8 +82,14 @@ class References:
 
     def named_within(self, head: int) -> tuple[str, ...]:
         """The actors named anywhere in a modifier ("US-Iran talks", "the Kazakh-Kyrgyz border talks")."""
-        found = [self.cast.at[i] for i in sorted(self.syntax.subtree(head)) if i in self.cast.at]
+        named = sorted(self.syntax.subtree(head))
+        found = [self.cast.at[i] for i in named if i in self.cast.at and not self.is_detached(i)]
         return tuple(dict.fromkeys(actor for actor in found if self.cast.kind(actor) != "official"))
+
+    def is_detached(self, index: int) -> bool:
+        """True for a name that only says by whom something is backed or occupied ("Syrian-backed")."""
+        after = self.doc[index + 1 : index + 3]
+        return len(after) == 2 and after[0].text in _HYPHENS and after[1].lower_ in _DETACHED
 
     def place(self, head: int) -> Place | None:
         """The place that the phrase at `head` names."""

@@ -225,7 +225,8 @@ def _named_first(reading: Reading, head: int) -> list[str]:
     below = [head]
     for index in below:
         below.extend(reading.syntax.children(index, *_INWARD))
-    first = min((index for index in below if index in reading.cast.at), default=None)
+    detached = reading.references.is_detached
+    first = min((index for index in below if index in reading.cast.at and not detached(index)), default=None)
     if first is None:
         return []
     return [reading.cast.at[i] for i in reading.syntax.conjuncts(first) if i in reading.cast.at]

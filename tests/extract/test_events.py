@@ -235,6 +235,12 @@ def test_force_is_told_of_at_home_too(find: Find, type: str, recipients: tuple[s
     assert [report.recipients for report in reports] == ([recipients] if recipients else [])
 
 
+def test_a_group_acts_against_the_country_where_it_is_at_home(find: Find) -> None:
+    pattern = {"name": "attack", "verb": ["attack"], "recipients": ["object"]}
+    (report,) = find("Hezbollah attacked Lebanon.", patterns=(pattern,), type="ASSAULT")
+    assert (report.actors, report.recipients) == (("group:hezbollah",), ("country:LBN",))
+
+
 def test_a_statement_has_no_place(find: Find) -> None:
     (report,) = find("Kenya met Chad in Oslo.", patterns=({"name": "meet", "verb": ["meet"]},), type="STATEMENT")
     assert report.place is None

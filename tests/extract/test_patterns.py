@@ -88,6 +88,12 @@ def test_every_type_of_the_ontology_has_patterns() -> None:
     assert {pattern.type for pattern in load_patterns().patterns} == set(load_ontology().types)
 
 
+def test_patterns_that_say_to_whom_it_is_done_are_asked_before_those_that_do_not() -> None:
+    asked = [pattern for pattern in load_patterns().by_word["verb", "withdraw"] if pattern.type == "RETREAT"]
+    alone = [not pattern.recipients for pattern in asked]
+    assert alone == sorted(alone) and any(alone)
+
+
 def test_names_of_patterns_are_unique() -> None:
     names = Counter(pattern.name for pattern in load_patterns().patterns)
     assert [name for name, count in names.items() if count > 1] == []

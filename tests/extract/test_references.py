@@ -76,6 +76,11 @@ def test_a_modifier_names_no_person() -> None:
     assert reading.references.named_within(2) == (CHAD,)
 
 
+def test_a_modifier_names_no_backer() -> None:
+    reading = read_sentences("Kenya met a Chadian-backed group.")
+    assert reading.references.named_within(position(reading, "group")) == ()
+
+
 def test_an_office_is_found_by_any_of_its_words() -> None:
     reading = read_sentences("The foreign minister of Kenya, Amina Keita, met Chad.")
     office = reading.references.office_at(1)
