@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from extract.backdrops import without_backdrops
 from extract.finds import Find
+from extract.ideas import without_ideas
 from extract.patterns import Pattern
 from extract.reading import Reading
 
@@ -21,7 +22,8 @@ def without_contents(reading: Reading, finds: tuple[Find, ...]) -> tuple[Find, .
     Talks that somebody agrees to, refuses or threatens to leave stay: their status tells that they did not happen.
     """
     speech = {find.clause.predicate: find.pattern for find in finds if find.pattern.speech}
-    told = tuple(find for find in without_backdrops(reading, finds) if not _is_content(reading, find, speech))
+    told = without_ideas(reading, without_backdrops(reading, finds))
+    told = tuple(find for find in told if not _is_content(reading, find, speech))
     busy = {_sentence(reading, find) for find in told if find.pattern.type != "STATEMENT"}
     return tuple(find for find in told if find.pattern.type != "STATEMENT" or _sentence(reading, find) not in busy)
 

@@ -35,6 +35,7 @@ class Lexicon:
     going_on: frozenset[str]
     possible_words: frozenset[str]
     denying_words: frozenset[str]
+    weighing_verbs: frozenset[str]
     future_auxiliaries: frozenset[str]
     possible_auxiliaries: frozenset[str]
     name_like_titles: frozenset[str]
