@@ -22,10 +22,12 @@ _INFLECTED = {
 _APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
 # Endings after which a lost final e is the rule where the list of base forms does not know.
 _LOST_E = re.compile(
-    r"(?:[^aeiou][aiou]t|[ui]at|[aiouy]z|[^s]s|v|u|[rlaeiou]g|dg|[bcdfgkptz]l|[aeiou]c|[^aeo]nc|rc|[aeiou]r|ith"
+    r"(?:[^aeiou][aiou]t|[ui]at|[aiouy]z|[^s]s|v|u|[rlaeiou]g|dg|[bcdfgkptz]l|[aeiou]c|nc|rc|phon|[aeiou]r|ith"
     r"|(?:^|[^aeiou])[aeiou]k|[^aeiou][aiou]d|[^aeiou][iuo]m|[^aeiou][uoi]p|[^aeiou]in)$"
 )
-_KEEPS = re.compile(r"(?:ss|[aeiou]{2}[tkpdlrn]|[aeiou][wyx]|er|en|on|it|el|al|or|ar)$")
+_KEEPS = re.compile(
+    r"(?:ss|[aeiou]{2}[kpdlrn]|(?:[aeo][aeiou]|[iu][eiou])t|[aeiou][wyx]|er|en|(?<!ph)on|it|el|al|or|ar)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
