@@ -12,6 +12,7 @@ from extract.titles import Titles
 
 _POSSESSED = frozenset({"", "of", "from", "for", "between", "among", "representing"})
 _NAMING = ("apposition", "title", "flat")
+_MEASURES = frozenset({"number", "group", "majority", "dozens", "scores", "hundreds", "thousands", "handful", "couple"})
 _TITLE_WORDS = frozenset({"of", "for", "to", "the", "and", "in", "at", "on"})
 _INCLUDING = frozenset({"including", "such as"})
 # "a Syrian-backed militia" is not Syria, "the Israeli-occupied heights" are not Israel
@@ -61,12 +62,22 @@ class References:
         if office is not None and office.person is not None:
             return (office.person,)
         named = [self.cast.at[child] for child in self.syntax.children(head, "apposition") if child in self.cast.at]
-        return tuple(named[:1]) or self._titled(head) or self._called(head)
+        return tuple(named[:1]) or self._titled(head) or self._called(head) or self._measured(head)
 
     def _called(self, head: int) -> tuple[str, ...]:
         """Who is named right behind a noun that only says what they are: "the watchdog Amnesty International"."""
         flat = [child for child in self.syntax.children(head, "flat") if child > head and child in self.cast.at]
         return (self.cast.at[flat[0]],) if flat else ()
+
+    def _measured(self, head: int) -> tuple[str, ...]:
+        """Whom "a number of Kenyan lawmakers" and "we, the leaders of Kenya and Chad" stand for."""
+        if self.doc[head].lower_ in _MEASURES:
+            below = [c for c in self.syntax.children(head, "nominal") if self.syntax.links[c].preposition == "of"]
+        elif self.doc[head].lower_ == "we":
+            below = list(self.syntax.children(head, "apposition"))
+        else:
+            return ()
+        return tuple(dict.fromkeys(actor for child in below for actor in self.actors(child)))
 
     def _titled(self, head: int) -> tuple[str, ...]:
         """Whose title begins at a noun: "Assistant to the President for Security Anna Berg", which no parse knows."""

@@ -35,6 +35,8 @@ STANDS_FOR = [
     ),
     ("Assistant to the Board for Security Amina Keita met Chad.", "Assistant", (KEITA,)),  # a title that no parse joins
     ("The watchdog Amnesty International met Chad.", "watchdog", ("org:amnesty-international",)),
+    ("A number of Chadian lawmakers left.", "number", (CHAD,)),  # a measure stands for what it counts
+    ("We, the leaders of Kenya and Chad, met.", "We", (KENYA, CHAD)),
     ("Kenya met the press.", "press", ()),
     ("The president said that Kenya had met Chad.", "president", ()),  # of whom?
 ]
