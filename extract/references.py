@@ -62,12 +62,17 @@ class References:
         if office is not None and office.person is not None:
             return (office.person,)
         named = [self.cast.at[child] for child in self.syntax.children(head, "apposition") if child in self.cast.at]
-        return tuple(named[:1]) or self._titled(head) or self._called(head) or self._measured(head)
+        return tuple(named[:1]) or self._titled(head) or self._called(head) or self._many(head)
 
     def _called(self, head: int) -> tuple[str, ...]:
         """Who is named right behind a noun that only says what they are: "the watchdog Amnesty International"."""
         flat = [child for child in self.syntax.children(head, "flat") if child > head and child in self.cast.at]
         return (self.cast.at[flat[0]],) if flat else ()
+
+    def _many(self, head: int) -> tuple[str, ...]:
+        """Who is meant by a number of people, or follows "including": "three politicians, including X and Y"."""
+        including = self._included(head, (head,)) if self.doc[head].tag_ == "NNS" else ()
+        return self._measured(head) or tuple(dict.fromkeys(including))
 
     def _measured(self, head: int) -> tuple[str, ...]:
         """Whom "a number of Kenyan lawmakers" and "we, the leaders of Kenya and Chad" stand for."""
@@ -162,7 +167,7 @@ class References:
 
     def _companions(self, head: int) -> tuple[str, ...]:
         """Who is named of a delegation: "led by the deputy chairman, X", "headed by X", "including X and Y"."""
-        found = list(self._included(head))
+        found = list(self._included(head, (head, self.syntax.links[head].head)))
         for child in self.syntax.children(head, "clause modifier"):
             if self.doc[child].lower_ in _HEADED:
                 for agent in self.syntax.children(child, "agent", "oblique"):
@@ -170,9 +175,9 @@ class References:
                         found.extend(self.actors(agent))
         return tuple(found)
 
-    def _included(self, head: int) -> Iterator[str]:
+    def _included(self, head: int, parents: tuple[int, ...]) -> Iterator[str]:
         """Who follows "including"; in "held talks with leaders including X" a parse may hang X on the talks."""
-        for parent in (head, self.syntax.links[head].head):
+        for parent in parents:
             for child in self.syntax.children(parent, "nominal", "oblique", "apposition"):
                 if child > head and self.syntax.links[child].preposition in _INCLUDING:
                     for each in self.syntax.conjuncts(child):

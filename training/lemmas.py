@@ -78,6 +78,9 @@ def collect_exceptions(
             own, often = lemmas.most_common(1)[0]
             if own != usual and often > 2 and own != find_lemma(form, upos, xpos, tables):
                 exceptions[upos][f"{form} {xpos}"] = own
+    for form, base in read_irregular():  # treebanks slip: "fled" is no "flead"
+        if exceptions["VERB"].get(form, base) not in (base, form):
+            exceptions["VERB"][form] = base
     return exceptions
 
 

@@ -34,6 +34,7 @@ STANDS_FOR = [
         ("person:KEN/amina-keita", "person:TCD/john-bell"),
     ),
     ("Assistant to the Board for Security Amina Keita met Chad.", "Assistant", (KEITA,)),  # a title that no parse joins
+    ("Kenya freed three ministers, including Amina Keita.", "ministers", (KEITA,)),
     ("The watchdog Amnesty International met Chad.", "watchdog", ("org:amnesty-international",)),
     ("A number of Chadian lawmakers left.", "number", (CHAD,)),  # a measure stands for what it counts
     ("We, the leaders of Kenya and Chad, met.", "We", (KENYA, CHAD)),

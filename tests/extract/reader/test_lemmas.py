@@ -2,7 +2,8 @@
 
 import pytest
 
-from extract.reader.lemmas import LemmaTables, find_lemma
+from extract.reader.component import WEIGHTS
+from extract.reader.lemmas import LemmaTables, find_lemma, read_tables
 
 TABLES = LemmaTables(
     exceptions={"VERB": {"met": "meet", "told": "tell"}, "PRON": {"her PRP": "she", "her PRP$": "her"}},
@@ -54,3 +55,8 @@ CASES = [
 @pytest.mark.parametrize(("word", "upos", "xpos", "lemma", "reason"), CASES)
 def test_lemma_of_a_word(word: str, upos: str, xpos: str, lemma: str, reason: str) -> None:
     assert find_lemma(word, upos, xpos, TABLES) == lemma, reason
+
+
+@pytest.mark.parametrize(("word", "lemma"), [("fled", "flee"), ("freed", "free"), ("lent", "lend"), ("woven", "weave")])
+def test_the_shipped_tables_know_irregular_verbs(word: str, lemma: str) -> None:
+    assert find_lemma(word, "VERB", "VBN", read_tables(WEIGHTS / "lemmas.json")) == lemma
