@@ -26,8 +26,8 @@ _INWARD = (
     *("modifier", "compound", "possessor", "nominal", "conjunct", "apposition", "title", "flat"),
     *("object", "indirect object", "oblique", "open complement"),
 )
-# Inner slots that only say whose the filler is: of no account where it is an actor itself.
-_OWN = frozenset({"possessor", "modifier", "of", "any"})
+# Inner slots that only say whose the filler is, or where: of no account where it is an actor itself.
+_OWN = frozenset({"possessor", "modifier", "of", "in", "any"})
 _RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _WORDS = frozenset({"auxiliary", "mark", "particle", "preposition", "negation", "within"})
