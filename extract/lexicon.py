@@ -36,6 +36,7 @@ class Lexicon:
     possible_words: frozenset[str]
     denying_words: frozenset[str]
     weighing_verbs: frozenset[str]
+    wishing_nouns: frozenset[str]
     future_auxiliaries: frozenset[str]
     possible_auxiliaries: frozenset[str]
     name_like_titles: frozenset[str]

@@ -182,7 +182,7 @@ def find_actors(reading: Reading, clause: Clause, paths: tuple[str, ...], venues
         base, _, last = path.rpartition(".")
         heads = tokens(reading, clause, base) if base else (clause.predicate,)
         for head in heads:
-            if base and (head in answered or (last in _OWN and _names_actor(reading, head, base))):
+            if base and (head in answered or (last in _OWN and _names_actor(reading, head, base, last))):
                 continue
             if base:
                 named = _named_inside(reading, head, last, path in venues)
@@ -207,8 +207,10 @@ def _named(reading: Reading, heads: tuple[int, ...], slot: str, venue: bool) -> 
     return [actor for head in heads for actor in _actors_at(reading, head, slot, venue)]
 
 
-def _names_actor(reading: Reading, head: int, base: str) -> bool:
-    return not base.endswith("complement") and bool(reading.references.actors(head))
+def _names_actor(reading: Reading, head: int, base: str, inner: str) -> bool:
+    """True where a head is an actor itself; of a body, as an embassy, it counts in which country it is."""
+    named = () if base.endswith("complement") else reading.references.actors(head)
+    return any(inner != "in" or reading.cast.kind(actor) != "body" for actor in named)
 
 
 def _actors_at(reading: Reading, head: int, slot: str, venue: bool) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ TOLD = [
     ("Kenya ruled out attacking Chad.", 0),
     ("Uganda accused Kenya of attacking Chad.", 0),  # a charge
     ("Kenya discussed how to attack Chad.", 0),  # a question
+    ("Kenya repeated demands to attack Chad.", 0),  # a demand
 ]
 
 
