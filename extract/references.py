@@ -17,7 +17,7 @@ _TITLE_WORDS = frozenset({"of", "for", "to", "the", "and", "in", "at", "on"})
 _INCLUDING = frozenset({"including", "such as"})
 # "a Syrian-backed militia" is not Syria, "the Israeli-occupied heights" are not Israel
 _HYPHENS = frozenset({"-", "–"})
-_DETACHED = frozenset({"backed", "occupied", "supported", "sponsored"})
+_DETACHED = frozenset({"backed", "occupied", "supported", "sponsored", "endorsed"})
 _HEADED = frozenset({"led", "headed", "chaired", "fronted"})
 
 
@@ -103,7 +103,7 @@ class References:
         return tuple(dict.fromkeys(actor for actor in found if self.cast.kind(actor) != "official"))
 
     def is_detached(self, index: int) -> bool:
-        """True for a name that only says by whom something is backed or occupied ("Syrian-backed")."""
+        """True for a name that only says by whom something is backed, endorsed or occupied ("Syrian-backed")."""
         after = self.doc[index + 1 : index + 3]
         return len(after) == 2 and after[0].text in _HYPHENS and after[1].lower_ in _DETACHED
 

@@ -1,6 +1,7 @@
 """What stands in the slots that a pattern names: tokens, words and actors.
 
-Besides the slots of the clause view a pattern may name `verb` (the light or governing verb of a noun), `complement`
+Besides the slots of the clause view a pattern may name `verb` (the light or governing verb of a noun), `above` (what
+the predicate hangs on), `complement`
 (the predicate of the clause below: what is said, asked, refused), `purpose` (what it is done for: "rallied to demand",
 "marched demanding"), `condition` (what has to be or not to be: "unless X withdraws"), `apposition`, `any` (the first
 actors that a phrase names anywhere) and `country` (for whom the actors named act); among its words also `auxiliary`,
@@ -76,6 +77,8 @@ def tokens(reading: Reading, clause: Clause, path: str) -> tuple[int, ...]:
 def _first_slot(reading: Reading, clause: Clause, slot: str) -> tuple[int, ...]:
     if slot == "verb":
         return () if clause.verb in {None, clause.predicate} else (clause.verb,)
+    if slot == "above":
+        return _above(reading, clause.predicate)
     if slot in _CLAUSES:
         return _CLAUSES[slot](reading, clause.predicate)
     if slot == "object":
@@ -84,6 +87,12 @@ def _first_slot(reading: Reading, clause: Clause, slot: str) -> tuple[int, ...]:
     if slot == "subject":
         return _doers(reading, clause)
     return clause.fill(slot)
+
+
+def _above(reading: Reading, predicate: int) -> tuple[int, ...]:
+    """What a predicate hangs on: the lifting of "the lifting of sanctions"."""
+    head = reading.syntax.links[reading.syntax.first_conjunct(predicate)].head
+    return () if head == predicate else (head,)
 
 
 def _antecedent(reading: Reading, clause: Clause, index: int) -> int:

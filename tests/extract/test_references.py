@@ -95,3 +95,12 @@ def test_an_administration_stands_for_the_country_that_it_governs() -> None:
     leader = Official("Uhuru Kenyatta", (), (Post(KENYA, "HEAD_OF_STATE", "2013"),))
     reading = read_doc(sentences("The Kenyatta administration met Chad."), officials=(leader,))
     assert reading.references.actors(position(reading, "administration")) == (KENYA,)
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"), [("Chad left the UN-endorsed deal.", True), ("Chad left the UN deal.", False)]
+)
+def test_who_only_endorsed_a_deal_is_no_party_to_it(text: str, aside: bool) -> None:
+    reading = read_sentences(text)
+    assert reading.references.is_detached(position(reading, "UN")) is aside
+    assert reading.references.named_within(position(reading, "deal")) == (() if aside else ("org:un",))
