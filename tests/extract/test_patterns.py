@@ -91,7 +91,8 @@ def test_every_type_of_the_ontology_has_patterns() -> None:
 def test_patterns_that_say_to_whom_it_is_done_are_asked_before_those_that_do_not() -> None:
     asked = [pattern for pattern in load_patterns().by_word["verb", "withdraw"] if pattern.type == "RETREAT"]
     alone = [not pattern.recipients for pattern in asked]
-    assert alone == sorted(alone) and any(alone)
+    assert alone == sorted(alone)
+    assert any(alone)
 
 
 def test_names_of_patterns_are_unique() -> None:
