@@ -22,9 +22,7 @@ def write_set(files: list[Path], out: Path) -> int:
 
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument(
-        "articles", nargs="+", type=Path, help="JSON lines files, gzipped or not"
-    )
+    parser.add_argument("articles", nargs="+", type=Path, help="JSON lines files, gzipped or not")
     parser.add_argument("--out", type=Path, required=True, help="folder to write")
     options = parser.parse_args()
     print(f"{write_set(options.articles, options.out)} openings in {options.out}")
