@@ -135,15 +135,15 @@ def _pattern(file: str, kind: str, values: Any, cameo: tuple[str | None, tuple[s
         type=kind,
         words=words,
         mode=values.get("mode"),
-        actors=tuple(values.get("actors", ("subject",))),
-        recipients=tuple(values.get("recipients", ())),
+        actors=_slots(where, "actors", values.get("actors", ["subject"])),
+        recipients=_slots(where, "recipients", values.get("recipients", [])),
         where=_lemma_sets(where, values.get("where")),
         without=_lemma_sets(where, values.get("without")),
         kinds=_lemma_sets(where, values.get("kinds")),
-        empty=tuple(values.get("empty", ())),
-        needs=tuple(values.get("needs", ())),
+        empty=_slots(where, "empty", values.get("empty", [])),
+        needs=_slots(where, "needs", values.get("needs", [])),
         mutual=bool(values.get("mutual", False)),
-        venue=tuple(values.get("venue", ())),
+        venue=_slots(where, "venue", values.get("venue", [])),
         status=values.get("status"),
         confidence=_confidence(where, values.get("confidence", 0.8)),
         cameo=_root(where, values.get("cameo", cameo[0]), cameo[1]),
@@ -176,7 +176,15 @@ def _lemma_sets(where: str, value: Any) -> tuple[tuple[str, frozenset[str]], ...
         return ()
     if not isinstance(value, dict) or not all(isinstance(lemmas, list) for lemmas in value.values()):
         raise ResourceError(f"{where}: 'where', 'without' and 'kinds' map slots to lists")
-    return tuple((str(slot), frozenset(map(str, lemmas))) for slot, lemmas in value.items())
+    slots = _slots(where, "a slot", list(value))
+    return tuple((slot, frozenset(map(str, value[slot]))) for slot in slots)
+
+
+def _slots(where: str, key: str, value: Any) -> tuple[str, ...]:
+    """Names of slots. YAML takes a bare `on` or `off` for a truth value: refused here, not where an article is read."""
+    if not isinstance(value, list) or not all(isinstance(slot, str) for slot in value):
+        raise ResourceError(f"{where}: {key} has to name slots, 'on' and 'off' in quotes, not {value!r}")
+    return tuple(value)
 
 
 def _example(where: str, values: Any) -> Example:

@@ -43,6 +43,9 @@ def _read(folder: Path, pattern: str) -> tuple[Pattern, ...]:
         pytest.param("{name: give, verb: [give], confidence: 1.0}", "has to lie between 0 and 1", id="certain"),
         pytest.param("{name: give, verb: [give], where: [aid]}", "map slots to lists", id="where is a list"),
         pytest.param("{name: give, verb: [give], where: {object: aid}}", "map slots to lists", id="where has no list"),
+        pytest.param("{name: give, verb: [give], recipients: [on]}", "recipients has to name slots", id="on is true"),
+        pytest.param("{name: give, verb: [give], without: {on: [a]}}", "a slot has to name slots", id="slot is true"),
+        pytest.param("{name: give, verb: [give], actors: subject}", "actors has to name slots", id="no list"),
         pytest.param("{name: give, verb: [give], examples: [{words: x}]}", "an example has a text", id="example"),
     ],
 )
